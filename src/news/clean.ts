@@ -1,0 +1,28 @@
+/**
+ * The door for text (invariant 7): valid Unicode, NFC, no NUL or other control characters but newline,
+ * no lone surrogates, no bidirectional overrides, bounded length.
+ */
+export function cleanText(text: string, longest: number): string {
+  return text
+    .slice(0, longest * 2)
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(
+      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]/g,
+      '',
+    )
+    .normalize('NFC')
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '');
+}
+
+/** One line: cleaned, white space folded, trimmed. */
+export function cleanLine(text: string, longest: number): string {
+  return cleanText(text, longest * 2)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed();
+}

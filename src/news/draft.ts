@@ -1,0 +1,102 @@
+import type { Passage } from './passage.ts';
+import type { ReportKind } from './report.ts';
+
+/**
+ * A piece of a sentence. `words` are ours or an excerpt; `quote` is lifted by code out of `passage` and is the
+ * only part that is set in quotation marks (invariant 3: the text holds no marks of its own); `attribution`
+ * names an outlet whose passage the sentence cites ("the BBC reports").
+ */
+export type Part =
+  | { kind: 'words'; text: string }
+  | { kind: 'quote'; text: string; passage: Passage }
+  | { kind: 'attribution'; text: string; outletId: string };
+
+export interface DraftSentence {
+  /** Concatenated as they stand: spaces and punctuation belong to the parts. */
+  parts: Part[];
+  /** At least one (invariant 2). */
+  citations: Passage[];
+}
+
+export const sectionKinds = [
+  'lede',
+  'key-facts',
+  'course',
+  'said',
+  'differences',
+  'unknown',
+  'background',
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+
+export interface DraftSection {
+  kind: SectionKind;
+  /** Each inner list is a paragraph. */
+  paragraphs: DraftSentence[][];
+}
+
+/** An article before it is checked. */
+export interface Draft {
+  headline: DraftSentence;
+  standfirst: DraftSentence | null;
+  sections: DraftSection[];
+  /** The report that the article credits first, and the rule that chose it, in words for readers. */
+  lead: { reportId: number; outletId: string; rule: string };
+  language: string;
+  /** `digest` when made by code alone, else the model's name. */
+  madeBy: string;
+}
+
+/** What the writer and the check are given of one report of a story. */
+export interface StoryReport {
+  reportId: number;
+  versionId: number;
+  outletId: string;
+  outletName: string;
+  family: string;
+  country: string;
+  outletKind: string;
+  origin: string;
+  kind: ReportKind;
+  language: string;
+  address: string | null;
+  author: string | null;
+  title: string;
+  text: string;
+  /** Claimed publication time, clamped; the first sight where there is none. */
+  at: Date;
+  firstSeen: Date;
+}
+
+/** All that an article may be written from. */
+export interface StoryMaterial {
+  storyId: number;
+  reports: StoryReport[];
+  /** The moment of writing, from the database. */
+  now: Date;
+}
+
+/** One rule's word on one sentence; stored and shown. */
+export interface Verdict {
+  /** Where the sentence stands in the draft: `headline`, `standfirst`, or `<section>/<paragraph>/<sentence>`. */
+  place: string;
+  sentence: string;
+  passed: boolean;
+  /** e.g. `numbers`, `names`, `quotes`, `support`, `attribution`; `all` when passed. */
+  rule: string;
+  /** The words that failed, and why, for people. */
+  words: string;
+}
+
+/** What the check hands on: the draft with what failed cut out, or null with the reasons when no body is left. */
+export interface CheckedDraft {
+  draft: Draft | null;
+  verdicts: Verdict[];
+  /** Why the draft was held; empty when `draft` is not null. */
+  held: string[];
+}
+
+/** The sentence as a reader reads it, with typographic marks around quotes. */
+export function sentenceText(sentence: DraftSentence): string {
+  return sentence.parts.map((part) => (part.kind === 'quote' ? `“${part.text}”` : part.text)).join('');
+}

@@ -1,0 +1,60 @@
+/** How exactly a date was given. `none`: no usable date; the moment we first saw the report stands in. */
+export type DatePrecision = 'second' | 'minute' | 'day' | 'none';
+
+/** A date that a feed or a page claims (invariant 6): clamped to the clock, with its precision kept. */
+export interface ClaimedDate {
+  at: Date;
+  precision: DatePrecision;
+}
+
+/** What one item of one feed document says, cleaned at the door, before it has an identity with us. */
+export interface FeedItem {
+  /** The item's own id (guid, atom:id), or its address, or a hash of its words: never empty. */
+  key: string;
+  /** Absolute http(s) address of the original, or null where the item has none. */
+  address: string | null;
+  /** Plain text, without markup. */
+  title: string;
+  /** Plain text of the description or summary; paragraphs separated by a blank line. */
+  summary: string;
+  /** Plain text of the full content when the feed carries it, else empty. */
+  content: string;
+  authors: string[];
+  published: ClaimedDate | null;
+  updated: ClaimedDate | null;
+  language: string | null;
+  categories: string[];
+  /** RSS `<source>` or Atom `source`: who the feed says wrote this first. */
+  source: { name: string; address: string | null } | null;
+  enclosures: { address: string; type: string | null; length: number | null }[];
+  /** Lead picture named by media:content, media:thumbnail or an image enclosure. */
+  picture: string | null;
+}
+
+/** What kind of piece a report is. Only `news` may found or bridge stories. */
+export const reportKinds = ['news', 'opinion', 'analysis', 'live', 'round-up', 'video', 'sponsored'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/**
+ * One version of one report, as read: immutable. `text` is the only string that passages point into:
+ * the title, a blank line, then the paragraphs, separated by blank lines. Offsets are UTF-16 code units.
+ */
+export interface ReportVersion {
+  /** Null until stored. */
+  id: number | null;
+  reportId: number;
+  number: number;
+  title: string;
+  text: string;
+  /** SHA-256 of `text` in UTF-8, lower-case hex. */
+  hash: string;
+  language: string;
+  author: string | null;
+  kind: ReportKind;
+  /** Where the words come from: a wire (`reuters`), or the family of the outlet. Two reports with equal origins count once. */
+  origin: string;
+  readFrom: 'feed' | 'page';
+}
+
+/** The longest text of a report that is kept, in UTF-16 code units. */
+export const longestReport = 100_000;
