@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import { Fault } from '../news/fault.ts';
+import { EmbeddedDatabase } from './embedded.ts';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** The store: one dialect, on the embedded database or on a PostgreSQL server. */
+export interface Store {
+  db: Db;
+  /** The embedded database itself, which the queue shares; null on a server. */
+  embedded: EmbeddedDatabase | null;
+  /** The server's address; null when embedded. */
+  url: string | null;
+  /** The schema that holds our tables. The queue's own is `<schema>_jobs`. */
+  schema: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded store in a folder, which it creates, and brings its tables up to date.
+ * @param folder null keeps everything in memory, for tests.
+ * @throws Fault `folder-in-use`, `folder-unwritable`, `store-damaged`
+ */
+export async function openEmbeddedStore(folder: string | null): Promise<Store> {
+  const lock = folder ? holdFolder(folder) : null;
+  const embedded = new EmbeddedDatabase(folder ? join(folder, 'store') : null);
+  try {
+    await embedded.waitReady;
+  } catch (error) {
+    lock?.release();
+    throw new Fault(
+      'store-damaged',
+      `The store in ${folder} could not be opened: ${(error as Error).message}. Restore a backup with "pressai restore".`,
+      { cause: error },
+    );
+  }
+  const schema = 'press';
+  await embedded.exec(`create schema if not exists ${schema}; set search_path to ${schema}`);
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded.forKysely() }) });
+  await migrate(db);
+  const close = async () => {
+    await db.destroy();
+    lock?.release();
+  };
+  return { db, embedded, url: null, schema, close };
+}
+
+/** Opens the store on a PostgreSQL server. @throws Fault `server-unreachable` */
+export async function openServerStore(url: string, schema = 'press'): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, options: `-c search_path=${schema}` });
+  // An idle connection that the server drops is replaced at the next query, which reports what is wrong.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`create schema if not exists ${sql.ref(schema)}`.execute(db);
+  } catch (error) {
+    await db.destroy();
+    throw new Fault(
+      'server-unreachable',
+      `The PostgreSQL server could not be used: ${(error as Error).message}. Check DATABASE_URL.`,
+      { cause: error },
+    );
+  }
+  await migrate(db);
+  return { db, embedded: null, url, schema, close: () => db.destroy() };
+}
+
+function holdFolder(folder: string): { release(): void } {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Fault('folder-unwritable', `The data folder ${folder} cannot be made: ${(error as Error).message}.`);
+  }
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault('folder-unwritable', `The data folder ${folder} cannot be written: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import type { EmbeddedAnswer, EmbeddedRequest } from './embedded.ts';
+
+/** The thread that holds the embedded database, so that no query ever blocks the event loop of the site. */
+const port = parentPort!;
+const { folder } = workerData as { folder: string | null };
+const database = new PGlite(folder ? { dataDir: folder } : {});
+
+async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
+  switch (request.kind) {
+    case 'query': {
+      const result = await database.query(request.sql, request.parameters);
+      return { id: request.id, results: [{ rows: result.rows, affectedRows: result.affectedRows ?? 0 }] };
+    }
+    case 'exec': {
+      const results = await database.exec(request.sql);
+      return {
+        id: request.id,
+        results: results.map((result) => ({ rows: result.rows, affectedRows: result.affectedRows ?? 0 })),
+      };
+    }
+    case 'dump': {
+      const dump = await database.dumpDataDir('gzip');
+      return { id: request.id, results: [], dump: new Uint8Array(await dump.arrayBuffer()) };
+    }
+    case 'close':
+      await database.close();
+      return { id: request.id, results: [] };
+  }
+}
+
+// One at a time, in the order asked: the caller holds the lock between the statements of a transaction.
+let last: Promise<void> = database.waitReady;
+last.then(
+  () => port.postMessage({ id: 0, results: [] } satisfies EmbeddedAnswer),
+  (error: unknown) => port.postMessage({ id: 0, results: [], error: describe(error) } satisfies EmbeddedAnswer),
+);
+port.on('message', (request: EmbeddedRequest) => {
+  last = last.then(async () => {
+    try {
+      port.postMessage(await answer(request));
+    } catch (error) {
+      port.postMessage({ id: request.id, results: [], error: describe(error) } satisfies EmbeddedAnswer);
+    }
+  });
+});
+
+function describe(error: unknown): NonNullable<EmbeddedAnswer['error']> {
+  const { message, code, detail, constraint } = error as Record<string, string | undefined>;
+  return { message: message ?? String(error), code, detail, constraint };
+}

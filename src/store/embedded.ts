@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import type { PGlite as KyselyPGlite } from 'kysely';
+
+/** What the thread of the embedded database is asked, and what it answers. `id` 0 answers the opening itself. */
+export type EmbeddedRequest =
+  | { id: number; kind: 'query'; sql: string; parameters: unknown[] }
+  | { id: number; kind: 'exec'; sql: string }
+  | { id: number; kind: 'dump' }
+  | { id: number; kind: 'close' };
+type Asked = EmbeddedRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+export interface EmbeddedAnswer {
+  id: number;
+  results: { rows: unknown[]; affectedRows: number }[];
+  dump?: Uint8Array;
+  error?: { message: string; code?: string; detail?: string; constraint?: string };
+}
+
+type Waiting = { resolve: (answer: EmbeddedAnswer) => void; reject: (error: Error) => void };
+
+/**
+ * PGlite in a worker thread, with the few methods that Kysely's dialect and the queue ask of it. One connection:
+ * a transaction holds the lock until it ends, and everything else waits its turn.
+ */
+export class EmbeddedDatabase {
+  readonly waitReady: Promise<void>;
+  ready = false;
+  closed = false;
+  #worker: Worker;
+  #waiting = new Map<number, Waiting>();
+  #nextId = 1;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param folder where the database lives; null keeps it in memory. */
+  constructor(folder: string | null) {
+    const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    this.#worker = new Worker(new URL(`./embedded-worker.${suffix}`, import.meta.url), {
+      workerData: { folder },
+    });
+    this.waitReady = new Promise<void>((resolve, reject) => {
+      this.#waiting.set(0, { resolve: () => resolve(), reject });
+    }).then(() => {
+      this.ready = true;
+    });
+    this.#worker.on('message', (answer: EmbeddedAnswer) => this.#settle(answer));
+    this.#worker.on('error', (error) => this.#failAll(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('exit', () => this.#failAll(new Error('The embedded database has stopped.')));
+  }
+
+  query<T>(sql: string, parameters: unknown[] = []): Promise<{ rows: T[]; affectedRows: number; fields: [] }> {
+    return this.#exclusively(() => this.#query<T>(sql, parameters));
+  }
+
+  exec(sql: string): Promise<{ rows: unknown[] }[]> {
+    return this.#exclusively(async () => (await this.#ask({ kind: 'exec', sql })).results);
+  }
+
+  transaction<T>(work: (transaction: Pick<EmbeddedDatabase, 'query'> & { rollback(): Promise<void> }) => Promise<T>) {
+    return this.#exclusively(async () => {
+      await this.#ask({ kind: 'exec', sql: 'BEGIN' });
+      let open = true;
+      const rollback = async () => {
+        if (open) await this.#ask({ kind: 'exec', sql: 'ROLLBACK' });
+        open = false;
+      };
+      try {
+        const result = await work({ query: (sql, parameters) => this.#query(sql, parameters ?? []), rollback });
+        if (open) await this.#ask({ kind: 'exec', sql: 'COMMIT' });
+        open = false;
+        return result;
+      } catch (error) {
+        await rollback();
+        throw error;
+      }
+    });
+  }
+
+  /** The whole data folder as a gzipped tar archive. */
+  async dump(): Promise<Uint8Array> {
+    return (await this.#exclusively(() => this.#ask({ kind: 'dump' }))).dump!;
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.#exclusively(() => this.#ask({ kind: 'close' }));
+    await this.#worker.terminate();
+  }
+
+  /** For Kysely, whose interface asks for the few members above and for types that only the package itself has. */
+  forKysely(): KyselyPGlite {
+    return this as unknown as KyselyPGlite;
+  }
+
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    // A failure belongs to who asked; the next in line starts afresh.
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #query<T>(sql: string, parameters: readonly unknown[]) {
+    const answer = await this.#ask({ kind: 'query', sql, parameters: [...parameters] });
+    const { rows, affectedRows } = answer.results[0]!;
+    return { rows: rows as T[], affectedRows, fields: [] as [] };
+  }
+
+  #ask(request: Asked): Promise<EmbeddedAnswer> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  #settle(answer: EmbeddedAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (!answer.error) waiting?.resolve(answer);
+    else waiting?.reject(Object.assign(new Error(answer.error.message), answer.error));
+  }
+
+  #failAll(error: Error): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

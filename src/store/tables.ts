@@ -1,0 +1,228 @@
+import type { Generated } from 'kysely';
+import type { Draft, Part, SectionKind } from '../news/draft.ts';
+import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
+
+/** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
+export interface Tables {
+  clock: { id: number; at: Date | null };
+  outlet: OutletRow;
+  feed: FeedRow;
+  report: ReportRow;
+  item: ItemRow;
+  version: VersionRow;
+  decision: DecisionRow;
+  story: StoryRow;
+  story_move: StoryMoveRow;
+  draft: DraftRow;
+  verdict: VerdictRow;
+  article: ArticleRow;
+  revision: RevisionRow;
+  sentence: SentenceRow;
+  citation: CitationRow;
+  fault: FaultRow;
+}
+
+export interface OutletRow {
+  id: string;
+  name: string;
+  family: string;
+  country: string;
+  language: string;
+  kind: string;
+  home: string;
+  position: number;
+  active: boolean;
+}
+
+export interface FeedRow {
+  id: Generated<number>;
+  outlet_id: string;
+  address: string;
+  section: string | null;
+  position: number;
+  active: boolean;
+  etag: string | null;
+  last_modified: string | null;
+  /** SHA-256 of the last document, so that one served again without validators is known as unchanged. */
+  body_hash: string | null;
+  polled_at: Date | null;
+  next_poll_at: Date | null;
+  /** True from the moment a poll is queued until it is over: one poll of a feed at a time. */
+  queued: boolean;
+  /** `new`, `unchanged`, `failed`, … in one word, and for people in `result_text`. */
+  result: string | null;
+  result_text: string | null;
+  failures: number;
+  /** When new items were found, newest last, at most 20: the feed's own rhythm. */
+  rhythm: Date[];
+  polls: Generated<number>;
+  items_new: Generated<number>;
+  items_changed: Generated<number>;
+  items_unchanged: Generated<number>;
+}
+
+export interface ReportRow {
+  id: Generated<number>;
+  outlet_id: string;
+  feed_id: number;
+  key: string;
+  address: string | null;
+  /** The canonical address, by which one piece is one report. */
+  canonical: string | null;
+  title_hash: string;
+  content_hash: string;
+  section: string | null;
+  first_seen: Date;
+  published: Date | null;
+  precision: DatePrecision;
+  story_id: number | null;
+  attached: string | null;
+  /** The earlier report whose words this one carries. */
+  copy_of: number | null;
+  /** The order in which reports were placed: what a restart replays. */
+  placed: number | null;
+  withdrawn_at: Date | null;
+}
+
+/** What the feed said of a report, one row each time it changed. */
+export interface ItemRow {
+  id: Generated<number>;
+  report_id: number;
+  number: number;
+  item: FeedItem;
+  seen_at: Date;
+}
+
+export interface VersionRow {
+  id: Generated<number>;
+  report_id: number;
+  item_id: number;
+  number: number;
+  title: string;
+  text: string;
+  hash: string;
+  language: string;
+  author: string | null;
+  kind: ReportKind;
+  origin: string;
+  origin_rule: string;
+  read_from: 'feed' | 'page';
+  read_at: Date;
+}
+
+/** What an outlet's signals said of a report, and what was decided (invariant 9). */
+export interface DecisionRow {
+  id: Generated<number>;
+  report_id: number;
+  signal: string;
+  value: string;
+  place: string;
+  forbids: boolean;
+  decided: string;
+  at: Date;
+}
+
+export interface StoryRow {
+  id: number;
+  slug: string;
+  founded_at: Date;
+  changed_at: Date;
+  merged_into: number | null;
+}
+
+/** A merge or a split, for ever on record with its reason. */
+export interface StoryMoveRow {
+  id: Generated<number>;
+  kind: 'merge' | 'split';
+  from_story: number;
+  into_story: number;
+  reason: string;
+  at: Date;
+}
+
+export interface DraftRow {
+  id: Generated<number>;
+  story_id: number;
+  draft: Draft;
+  report_ids: number[];
+  change: string;
+  state: 'written' | 'passed' | 'held' | 'published';
+  reasons: string[];
+  at: Date;
+}
+
+export interface VerdictRow {
+  id: Generated<number>;
+  draft_id: number;
+  place: string;
+  sentence: string;
+  passed: boolean;
+  rule: string;
+  words: string;
+}
+
+/** One row a story that has been published: where its newest revision stands. */
+export interface ArticleRow {
+  story_id: number;
+  revision_id: number;
+  number: number;
+  headline: string;
+  standfirst: string | null;
+  brief: boolean;
+  section: string | null;
+  outlets: number;
+  origins: number;
+  reports: number;
+  lead_outlet_id: string;
+  published_at: Date;
+  updated_at: Date;
+}
+
+export interface RevisionRow {
+  id: Generated<number>;
+  story_id: number;
+  number: number;
+  draft_id: number;
+  headline: string;
+  brief: boolean;
+  lead_report_id: number;
+  lead_outlet_id: string;
+  lead_rule: string;
+  language: string;
+  made_by: string;
+  change: string;
+  report_ids: number[];
+  at: Date;
+}
+
+export interface SentenceRow {
+  revision_id: number;
+  position: number;
+  place: 'headline' | 'standfirst' | SectionKind;
+  paragraph: number;
+  key: string;
+  text: string;
+  parts: Part[];
+  origins: number;
+}
+
+export interface CitationRow {
+  revision_id: number;
+  position: number;
+  ordinal: number;
+  version_id: number;
+  start_at: number;
+  end_at: number;
+  /** The hash of the version's text when it was cited (invariant 2). */
+  hash: string;
+}
+
+export interface FaultRow {
+  id: Generated<number>;
+  stage: string;
+  subject: string;
+  code: string;
+  message: string;
+  at: Date;
+}
+
