@@ -76,12 +76,18 @@ function holdFolder(folder: string): { release(): void } {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new Fault('folder-unwritable', `The data folder ${folder} cannot be made: ${(error as Error).message}.`);
+    throw new Fault(
+      'folder-unwritable',
+      `The data folder ${folder} cannot be made: ${(error as Error).message}.`,
+    );
   }
   try {
     return lockFolder(folder);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw new Fault('folder-unwritable', `The data folder ${folder} cannot be written: ${(error as Error).message}.`);
+    throw new Fault(
+      'folder-unwritable',
+      `The data folder ${folder} cannot be written: ${(error as Error).message}.`,
+    );
   }
 }

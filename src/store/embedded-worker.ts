@@ -34,7 +34,8 @@ async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
 let last: Promise<void> = database.waitReady;
 last.then(
   () => port.postMessage({ id: 0, results: [] } satisfies EmbeddedAnswer),
-  (error: unknown) => port.postMessage({ id: 0, results: [], error: describe(error) } satisfies EmbeddedAnswer),
+  (error: unknown) =>
+    port.postMessage({ id: 0, results: [], error: describe(error) } satisfies EmbeddedAnswer),
 );
 port.on('message', (request: EmbeddedRequest) => {
   last = last.then(async () => {

@@ -42,11 +42,16 @@ export class EmbeddedDatabase {
       this.ready = true;
     });
     this.#worker.on('message', (answer: EmbeddedAnswer) => this.#settle(answer));
-    this.#worker.on('error', (error) => this.#failAll(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('error', (error) =>
+      this.#failAll(error instanceof Error ? error : new Error(String(error))),
+    );
     this.#worker.on('exit', () => this.#failAll(new Error('The embedded database has stopped.')));
   }
 
-  query<T>(sql: string, parameters: unknown[] = []): Promise<{ rows: T[]; affectedRows: number; fields: [] }> {
+  query<T>(
+    sql: string,
+    parameters: unknown[] = [],
+  ): Promise<{ rows: T[]; affectedRows: number; fields: [] }> {
     return this.#exclusively(() => this.#query<T>(sql, parameters));
   }
 
@@ -54,7 +59,9 @@ export class EmbeddedDatabase {
     return this.#exclusively(async () => (await this.#ask({ kind: 'exec', sql })).results);
   }
 
-  transaction<T>(work: (transaction: Pick<EmbeddedDatabase, 'query'> & { rollback(): Promise<void> }) => Promise<T>) {
+  transaction<T>(
+    work: (transaction: Pick<EmbeddedDatabase, 'query'> & { rollback(): Promise<void> }) => Promise<T>,
+  ) {
     return this.#exclusively(async () => {
       await this.#ask({ kind: 'exec', sql: 'BEGIN' });
       let open = true;
@@ -63,7 +70,10 @@ export class EmbeddedDatabase {
         open = false;
       };
       try {
-        const result = await work({ query: (sql, parameters) => this.#query(sql, parameters ?? []), rollback });
+        const result = await work({
+          query: (sql, parameters) => this.#query(sql, parameters ?? []),
+          rollback,
+        });
         if (open) await this.#ask({ kind: 'exec', sql: 'COMMIT' });
         open = false;
         return result;

@@ -225,4 +225,3 @@ export interface FaultRow {
   message: string;
   at: Date;
 }
-
