@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -50,6 +50,30 @@ export async function openEmbeddedStore(folder: string | null): Promise<Store> {
     lock?.release();
   };
   return { db, embedded, url: null, schema, close };
+}
+
+/** Throws the store of a folder away, unless a process holds it. @throws Fault `folder-in-use` */
+export function removeEmbeddedStore(folder: string): void {
+  const lock = holdFolder(folder);
+  rmSync(join(folder, 'store'), { recursive: true, force: true });
+  lock.release();
+}
+
+/** Fills the store of an empty data folder from a backup. @throws Fault `store-damaged` when it is none */
+export async function restoreEmbeddedStore(folder: string, backup: Blob): Promise<void> {
+  const lock = holdFolder(folder);
+  const target = join(folder, 'store');
+  try {
+    const database = new EmbeddedDatabase(target, backup);
+    await database.waitReady;
+    await database.exec('select 1 from press.migration');
+    await database.close();
+  } catch (error) {
+    rmSync(target, { recursive: true, force: true });
+    throw new Fault('store-damaged', `The file is not a backup that can be restored: ${(error as Error).message}.`);
+  } finally {
+    lock.release();
+  }
 }
 
 /** Opens the store on a PostgreSQL server. @throws Fault `server-unreachable` */

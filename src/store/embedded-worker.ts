@@ -4,8 +4,8 @@ import type { EmbeddedAnswer, EmbeddedRequest } from './embedded.ts';
 
 /** The thread that holds the embedded database, so that no query ever blocks the event loop of the site. */
 const port = parentPort!;
-const { folder } = workerData as { folder: string | null };
-const database = new PGlite(folder ? { dataDir: folder } : {});
+const { folder, backup } = workerData as { folder: string | null; backup?: Blob };
+const database = new PGlite({ ...(folder && { dataDir: folder }), ...(backup && { loadDataDir: backup }) });
 
 async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
   switch (request.kind) {

@@ -30,11 +30,14 @@ export class EmbeddedDatabase {
   #nextId = 1;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param folder where the database lives; null keeps it in memory. */
-  constructor(folder: string | null) {
+  /**
+   * @param folder where the database lives; null keeps it in memory
+   * @param backup a dump to fill a new database from
+   */
+  constructor(folder: string | null, backup?: Blob) {
     const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     this.#worker = new Worker(new URL(`./embedded-worker.${suffix}`, import.meta.url), {
-      workerData: { folder },
+      workerData: { folder, backup },
     });
     this.waitReady = new Promise<void>((resolve, reject) => {
       this.#waiting.set(0, { resolve: () => resolve(), reject });

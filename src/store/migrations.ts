@@ -37,19 +37,22 @@ create table story (
 create table report (
   id int generated always as identity primary key,
   outlet_id text not null references outlet, feed_id int not null references feed,
-  key text not null, address text, canonical text, title_hash text not null, content_hash text not null,
+  key text not null, key_identity text not null, address text, address_identity text, title_hash text not null,
   section text, first_seen timestamptz not null, published timestamptz, precision text not null,
-  story_id int references story, attached text, copy_of int references report, placed int unique,
-  withdrawn_at timestamptz, unique (outlet_id, key));
-create index report_canonical on report (outlet_id, canonical);
+  story_id int references story, attached text, copy_of int references report, origin text,
+  placed int unique, placed_version int,
+  withdrawn_at timestamptz, unique (outlet_id, key_identity));
+create index report_address on report (outlet_id, address_identity);
+create index report_title on report (outlet_id, title_hash);
 create index report_story on report (story_id);
 create index report_seen on report (first_seen);
 create index report_outlet on report (outlet_id, first_seen);
-create sequence placed_order;
 
 create table item (
   id int generated always as identity primary key, report_id int not null references report,
-  number int not null, item jsonb not null, seen_at timestamptz not null, unique (report_id, number));
+  number int not null, item jsonb not null, content_hash text not null, seen_at timestamptz not null,
+  unique (report_id, number));
+create index item_content on item (content_hash);
 
 create table version (
   id int generated always as identity primary key, report_id int not null references report,
@@ -63,6 +66,8 @@ create table decision (
   signal text not null, value text not null, place text not null, forbids boolean not null,
   decided text not null, at timestamptz not null);
 create index decision_report on decision (report_id);
+
+alter table report add foreign key (placed_version) references version;
 
 create table story_move (
   id int generated always as identity primary key, kind text not null,

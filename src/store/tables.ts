@@ -66,11 +66,11 @@ export interface ReportRow {
   outlet_id: string;
   feed_id: number;
   key: string;
+  /** The key, the address and the title as they are compared, so that one piece is one report. */
+  key_identity: string;
   address: string | null;
-  /** The canonical address, by which one piece is one report. */
-  canonical: string | null;
+  address_identity: string | null;
   title_hash: string;
-  content_hash: string;
   section: string | null;
   first_seen: Date;
   published: Date | null;
@@ -79,8 +79,11 @@ export interface ReportRow {
   attached: string | null;
   /** The earlier report whose words this one carries. */
   copy_of: number | null;
-  /** The order in which reports were placed: what a restart replays. */
+  /** Where the words come from, copies followed to their first report; null until placed. */
+  origin: string | null;
+  /** The order in which reports were placed, and the version that was looked at: what a restart replays. */
   placed: number | null;
+  placed_version: number | null;
   withdrawn_at: Date | null;
 }
 
@@ -90,6 +93,7 @@ export interface ItemRow {
   report_id: number;
   number: number;
   item: FeedItem;
+  content_hash: string;
   seen_at: Date;
 }
 

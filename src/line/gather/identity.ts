@@ -140,8 +140,8 @@ function claimsOlder(item: FeedItem, report: Known): boolean {
   return item.published !== null && item.published.at.getTime() <= report.firstSeen.getTime();
 }
 
-/** An id that is an address survives a move to https; its fragment may be all that tells it from the next. */
-function keyIdentity(key: string): string {
+/** The key as it is compared: an id that is an address survives a move to https; its fragment may be all that tells it from the next. */
+export function keyIdentity(key: string): string {
   const fragment = key.indexOf('#');
   return addressIdentity(key) + (/^https?:/i.test(key) && fragment !== -1 ? key.slice(fragment) : '');
 }

@@ -1,0 +1,102 @@
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { Config } from '../config.ts';
+import { checkStep } from '../line/check/step.ts';
+import { openFeedReader } from '../line/gather/feed-pool.ts';
+import { gatherStep } from '../line/gather/step.ts';
+import { groupStep } from '../line/group/step.ts';
+import { Line } from '../line/line.ts';
+import { publishStep } from '../line/publish/step.ts';
+import { openPageReader } from '../line/read/page-pool.ts';
+import { readStep } from '../line/read/step.ts';
+import { writeStep } from '../line/write/step.ts';
+import { Fault } from '../news/fault.ts';
+import type { Outlet } from '../news/outlet.ts';
+import { asSql, Queue } from '../queue/queue.ts';
+import { openSite } from '../site/site.tsx';
+import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
+import { recordFault } from '../store/faults.ts';
+import { followOutlets, releaseFeeds } from '../store/feeds.ts';
+import { openPaper } from '../store/paper.ts';
+import type { Web } from '../web/web.ts';
+
+/** The whole press, built and ready: its store, its line and its open door. */
+export interface Press {
+  store: Store;
+  queue: Queue;
+  line: Line;
+  /** Where the paper is read. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the tools, frees what a process that died left behind, and opens the site.
+ * @param pages whether the pages of reports may be read at all; a replayed archive has none.
+ * @throws Fault `port-taken`, `folder-in-use`, `store-damaged`, `server-unreachable`
+ */
+export async function openPress(config: Config, outlets: Outlet[], web: Web, pages: boolean): Promise<Press> {
+  const store = await openStore(config);
+  try {
+    const queue = await openQueue(store);
+    await followOutlets(store.db, outlets);
+    const feeds = openFeedReader({ threads: 1 });
+    const readers = openPageReader({ threads: pages ? 2 : 1 });
+    const line = new Line(store, queue, {
+      gather: gatherStep(store, web, feeds),
+      read: readStep(store, pages ? web : null, readers),
+      group: groupStep(store),
+      write: writeStep(store, config.excerptWords),
+      check: checkStep(store),
+      publish: publishStep(store),
+    });
+    const door = await openDoor(config, store, queue);
+    const close = async () => {
+      await new Promise((resolve) => door.server.close(resolve));
+      await queue.stop();
+      await Promise.all([feeds.close(), readers.close(), web.close()]);
+      await store.close();
+    };
+    return { store, queue, line, address: door.address, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function openStore(config: Config): Promise<Store> {
+  return config.databaseUrl ? openServerStore(config.databaseUrl) : openEmbeddedStore(config.data);
+}
+
+async function openQueue(store: Store): Promise<Queue> {
+  const at = store.embedded ? { embedded: store.embedded } : { url: store.url! };
+  const queue = new Queue(at, `${store.schema}_jobs`);
+  await queue.start((error) => void recordFault(store.db, 'queue', 'upkeep', error));
+  if (store.embedded) {
+    await queue.releaseAll(asSql(store.db));
+    await releaseFeeds(store.db);
+  }
+  return queue;
+}
+
+async function openDoor(config: Config, store: Store, queue: Queue): Promise<{ server: Server; address: string }> {
+  const paper = openPaper(store, queue);
+  return new Promise((resolve, reject) => {
+    const at = () => config.address ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+    let port = config.port;
+    const site = openSite({ paper, name: config.name, origin: () => at() });
+    const server = serve({ fetch: site.fetch, port: config.port, hostname: config.host }, (info) => {
+      port = info.port;
+      resolve({ server: server as Server, address: at() });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => reject(doorFault(error, config)));
+  });
+}
+
+function doorFault(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Fault('port-taken', `Port ${config.port} is taken by another program. Choose another with --port.`);
+  if (error.code === 'EACCES')
+    return new Fault('port-taken', `Port ${config.port} may not be opened by this user. Choose one above 1023 with --port.`);
+  return error;
+}

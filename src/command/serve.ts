@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../config.ts';
+import type { Command } from '../main.ts';
+import { asSql } from '../queue/queue.ts';
+import { recordFault } from '../store/faults.ts';
+import { followOutlets, takeDueFeeds } from '../store/feeds.ts';
+import { openPaper } from '../store/paper.ts';
+import { openWeb } from '../web/door.ts';
+import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
+import { openPress, type Press } from './press.ts';
+import { progressLines } from './progress-lines.ts';
+import { untilStopped } from './stop.ts';
+import { Terminal } from './terminal.ts';
+
+export const serve: Command = {
+  own: {},
+  async run(values) {
+    const config = readConfig(values, dataFolder);
+    const path = outletsPath(config.data, config.outlets);
+    const outlets = loadOutlets(path);
+    const press = await openPress(config, outlets, openWeb({}), true);
+    const ending = new AbortController();
+    const work = Promise.all([
+      press.line.run(ending.signal),
+      pollDueFeeds(press, ending.signal),
+      followFile(press, path, ending.signal),
+      showProgress(press, ending.signal),
+    ]);
+    const count = outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0);
+    const stopped = untilStopped(
+      `Following ${outlets.length} outlets with ${count} feeds, as listed in ${path}.\nThe paper is at ${press.address}`,
+    );
+    await Promise.race([stopped, work]);
+    ending.abort();
+    await work;
+    await press.close();
+    return 0;
+  },
+};
+
+/** Queues the feeds that are due, once a second. */
+async function pollDueFeeds(press: Press, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await press.store.db.transaction().execute(async (tx) => {
+      await press.queue.sendEach('gather', await takeDueFeeds(tx, 100), asSql(tx));
+    });
+    await pause(1000, signal);
+  }
+}
+
+/** Reads the list of outlets again when the file changes; a faulty one is put on record and the old list stays. */
+async function followFile(press: Press, path: string, signal: AbortSignal): Promise<void> {
+  let seen = statSync(path).mtimeMs;
+  while (!signal.aborted) {
+    await pause(3000, signal);
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? seen;
+    if (changed === seen) continue;
+    seen = changed;
+    try {
+      await followOutlets(press.store.db, loadOutlets(path));
+    } catch (error) {
+      await recordFault(press.store.db, 'outlets', path, error);
+      process.stderr.write(`${(error as Error).message}\nThe outlets stay as they were.\n`);
+    }
+  }
+}
+
+async function showProgress(press: Press, signal: AbortSignal): Promise<void> {
+  const terminal = new Terminal();
+  const paper = openPaper(press.store, press.queue);
+  while (!signal.aborted) {
+    terminal.show(progressLines(await paper.progress()));
+    await pause(1000, signal);
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}

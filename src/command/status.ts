@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import type { Command } from '../main.ts';
+import { Fault } from '../news/fault.ts';
+import type { Progress } from '../store/paper-views.ts';
+import { dataFolder } from './folder.ts';
+import { progressLines } from './progress-lines.ts';
+
+/** Where a running press leaves its address for this command. */
+export function addressFile(data: string): string {
+  return join(data, 'address');
+}
+
+export const status: Command = {
+  own: { json: { type: 'boolean' } },
+  async run(values) {
+    const config = readConfig(values, dataFolder);
+    const progress = await askPress(config.data);
+    if (values.json) console.log(JSON.stringify(progress));
+    else console.log(progressLines(progress).join('\n'));
+    return 0;
+  },
+};
+
+async function askPress(data: string): Promise<Progress> {
+  const file = addressFile(data);
+  if (!existsSync(file)) throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
+  const address = readFileSync(file, 'utf8').trim();
+  try {
+    const answer = await fetch(`${address}/progress.json`, { signal: AbortSignal.timeout(5000) });
+    return (await answer.json()) as Progress;
+  } catch {
+    throw new Fault('not-running', `The press of ${data} no longer answers at ${address}. Start it with "pressai serve".`);
+  }
+}

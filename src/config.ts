@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { Fault } from './news/fault.ts';
+
+/** What a command was told, by flags first, then by the environment, then by sensible defaults. */
+export interface Config {
+  data: string;
+  port: number;
+  host: string;
+  /** The paper's name, at the head of every page. */
+  name: string;
+  /** The paper's public address, for feeds and links; null until the port is known. */
+  address: string | null;
+  /** A PostgreSQL server instead of the embedded store. */
+  databaseUrl: string | null;
+  /** The list of outlets; null for `outlets.yaml` in the data folder. */
+  outlets: string | null;
+  /** Words that an article may take out of one report. */
+  excerptWords: number;
+}
+
+export const flags = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  name: { type: 'string' },
+  address: { type: 'string' },
+  outlets: { type: 'string' },
+  'excerpt-words': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The flags that one command has beside the common ones. */
+export type Flags = Record<string, { type: 'string' | 'boolean'; short?: string }>;
+
+/** @throws Fault `usage` naming the flag that is unknown or ill-formed. */
+export function readArguments(args: string[], own: Flags): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    return parseArgs({ args, options: { ...flags, ...own }, allowPositionals: true });
+  } catch (error) {
+    throw new Fault('usage', (error as Error).message.split('. To specify')[0]!);
+  }
+}
+
+/** @throws Fault `usage` */
+export function readConfig(values: Record<string, unknown>, folder: string): Config {
+  const text = (flag: string, variable: string) => (values[flag] as string | undefined) ?? process.env[variable];
+  return {
+    data: text('data', 'PRESSAI_DATA') ?? folder,
+    port: wholeNumber(text('port', 'PORT') ?? '4800', '--port', 0, 65_535),
+    host: text('host', 'HOST') ?? '127.0.0.1',
+    name: text('name', 'PRESSAI_NAME') ?? 'PressAI',
+    address: text('address', 'PRESSAI_ADDRESS')?.replace(/\/+$/, '') ?? null,
+    databaseUrl: process.env.DATABASE_URL || null,
+    outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
+    excerptWords: wholeNumber(text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60', '--excerpt-words', 10, 500),
+  };
+}
+
+function wholeNumber(text: string, flag: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Fault('usage', `${flag} takes a whole number from ${least} to ${most}, not "${text}".`);
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { CheckedDraft, Draft } from '../../news/draft.ts';
+import { Fault } from '../../news/fault.ts';
+import type { Passage, ReadPassage } from '../../news/passage.ts';
+import { citedVersions } from '../../store/articles.ts';
+import type { Store } from '../../store/database.ts';
+import { draftsById, recordCheck } from '../../store/drafts.ts';
+import type { Step } from '../step.ts';
+import { checkDraft } from './check.ts';
+
+/** Takes drafts, hands on those that passed. */
+export function checkStep(store: Store): Step {
+  return {
+    batch: 20,
+    runs: 1,
+    async work(ids) {
+      const checked: { id: number; result: CheckedDraft }[] = [];
+      for (const { id, draft, state } of await draftsById(store.db, ids)) {
+        if (state !== 'written') continue;
+        checked.push({ id, result: checkDraft(draft, await passageReader(store, draft)) });
+      }
+      return async (tx) => {
+        for (const { id, result } of checked) await recordCheck(tx, id, result);
+        return checked.filter(({ result }) => result.draft).map(({ id }) => id);
+      };
+    },
+  };
+}
+
+/** Loads what a draft cites. A version whose text no longer has its stored hash stops the check (invariant 2). */
+async function passageReader(store: Store, draft: Draft): Promise<(passage: Passage) => ReadPassage> {
+  const cited = citationsOf(draft).map((passage) => passage.versionId);
+  const versions = new Map((await citedVersions(store.db, [...new Set(cited)])).map((row) => [row.id, row]));
+  for (const { id, text, hash } of versions.values()) {
+    if (createHash('sha256').update(text).digest('hex') === hash) continue;
+    throw new Fault('text-changed', `The stored text of version ${id} no longer has the hash it was read with.`);
+  }
+  return (passage) => {
+    const version = versions.get(passage.versionId);
+    if (!version) throw new Fault('no-passage', `A draft cites version ${passage.versionId}, which does not exist.`);
+    const { text, outletId, outletName, origin, language, at } = version;
+    return { ...passage, text: text.slice(passage.start, passage.end), outletId, outletName, origin, language, at };
+  };
+}
+
+function citationsOf(draft: Draft): Passage[] {
+  const sentences = [draft.headline, ...(draft.standfirst ? [draft.standfirst] : [])];
+  for (const section of draft.sections) sentences.push(...section.paragraphs.flat());
+  return sentences.flatMap((sentence) => [
+    ...sentence.citations,
+    ...sentence.parts.flatMap((part) => (part.kind === 'quote' ? [part.passage] : [])),
+  ]);
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '../../news/fault.ts';
+import type { FeedItem } from '../../news/report.ts';
+import { pressNow } from '../../store/clock.ts';
+import type { Store, Tx } from '../../store/database.ts';
+import { recordFault } from '../../store/faults.ts';
+import { type FollowedFeed, feedsById, type Poll, recordPoll } from '../../store/feeds.ts';
+import { insertItems, insertReports, knownReports, type MarkedItem } from '../../store/reports.ts';
+import type { Web, WebAnswer } from '../../web/web.ts';
+import type { Step } from '../step.ts';
+import { addressIdentity } from './canonical.ts';
+import type { FeedReader } from './feed-pool.ts';
+import { contentHash, keyIdentity, recogniseItems, titleHash } from './identity.ts';
+import type { FeedDocument } from './read-feed.ts';
+import { maxAgeSeconds, nextPoll } from './rhythm.ts';
+
+/** What one request for one feed brought. */
+interface Visit {
+  feed: FollowedFeed;
+  answer: WebAnswer | null;
+  document: FeedDocument | null;
+  bodyHash: string | null;
+  fault: Error | null;
+}
+
+/** Takes feeds, polls them, and hands on the items that are new or changed. */
+export function gatherStep(store: Store, web: Web, reader: FeedReader): Step {
+  return {
+    batch: 1,
+    runs: 8,
+    async work(ids) {
+      const now = await pressNow(store.db);
+      const feeds = await feedsById(store.db, ids);
+      const visits = await Promise.all(feeds.map((feed) => visit(feed, web, reader, now)));
+      return async (tx) => {
+        const items: number[] = [];
+        for (const each of visits) items.push(...(await keep(tx, each, now)));
+        return items;
+      };
+    },
+  };
+}
+
+async function visit(feed: FollowedFeed, web: Web, reader: FeedReader, now: Date): Promise<Visit> {
+  const nothing = { feed, answer: null, document: null, bodyHash: feed.bodyHash, fault: null };
+  try {
+    const { address, etag, lastModified } = feed;
+    const answer = await web.fetch({ address, purpose: 'feed', etag, lastModified });
+    if (answer.status === 304) return { ...nothing, answer };
+    if (answer.status !== 200) {
+      const fault = new Fault(`status-${answer.status}`, `The feed answers with status ${answer.status}.`);
+      return { ...nothing, answer, fault };
+    }
+    const bodyHash = createHash('sha256').update(answer.body).digest('hex');
+    if (bodyHash === feed.bodyHash) return { ...nothing, answer };
+    const about = { address: answer.address, contentType: answer.headers['content-type'] ?? null, now };
+    return { ...nothing, answer, bodyHash, document: await reader.read(answer.body, about) };
+  } catch (error) {
+    // What went wrong is the feed's own news: it is written down with the poll, and the others go on.
+    return { ...nothing, fault: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+async function keep(tx: Tx, visit: Visit, now: Date): Promise<number[]> {
+  const { feed, document, fault } = visit;
+  const counted = document ? await keepItems(tx, feed, document) : { items: [], fresh: 0, changed: 0, unchanged: 0 };
+  if (fault) await recordFault(tx, 'gather', feed.address, fault);
+  for (const complaint of document?.faults ?? [])
+    await recordFault(tx, 'gather', feed.address, new Fault('imperfect-feed', complaint));
+  await recordPoll(tx, pollOf(visit, counted, now));
+  return counted.items;
+}
+
+async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
+  const marked = new Map(document.items.map((item) => [item, mark(item)]));
+  const known = await knownReports(tx, feed.outletId, [...marked.values()]);
+  const { fresh, changed, unchanged } = recogniseItems(document.items, known);
+  const items = [
+    ...(await insertReports(tx, { ...feed, feedId: feed.id }, fresh.map((item) => marked.get(item)!))),
+    ...(await insertItems(
+      tx,
+      changed.map(({ item, reportId }) => ({ reportId, marked: marked.get(item)! })),
+    )),
+  ];
+  return { items, fresh: fresh.length, changed: changed.length, unchanged };
+}
+
+function mark(item: FeedItem): MarkedItem {
+  return {
+    item,
+    keyIdentity: keyIdentity(item.key),
+    addressIdentity: item.address && addressIdentity(item.address),
+    titleHash: titleHash(item.title),
+    contentHash: contentHash(item),
+  };
+}
+
+function pollOf(visit: Visit, counted: { fresh: number; changed: number; unchanged: number }, now: Date): Poll {
+  const { feed, answer, document, fault } = visit;
+  const failures = fault ? feed.failures + 1 : 0;
+  const times = document?.items.flatMap((item) => item.published?.at ?? []) ?? [];
+  const rhythm = times.length > 0 ? newest(times, 20) : feed.rhythm;
+  const next = nextPoll({
+    now,
+    lastStatus: answer?.status ?? null,
+    failures,
+    itemTimes: rhythm,
+    ttlMinutes: document?.ttlMinutes ?? null,
+    skipHours: document?.skipHours ?? [],
+    maxAgeSeconds: maxAgeSeconds(answer?.headers['cache-control'] ?? null, answer?.headers.age ?? null),
+    retryAfterSeconds: answer?.retryAfterSeconds ?? null,
+  });
+  const { result, text } = resultOf(visit, counted, next.seconds === null);
+  return {
+    feedId: feed.id,
+    result,
+    text: `${text} ${next.why}`,
+    etag: fault ? feed.etag : (answer?.etag ?? null),
+    lastModified: fault ? feed.lastModified : (answer?.lastModified ?? null),
+    bodyHash: visit.bodyHash,
+    failures,
+    rhythm,
+    nextInSeconds: next.seconds ?? 0,
+    fresh: counted.fresh,
+    changed: counted.changed,
+    unchanged: counted.unchanged,
+  };
+}
+
+function resultOf(
+  visit: Visit,
+  { fresh, changed }: { fresh: number; changed: number },
+  gone: boolean,
+): { result: Poll['result']; text: string } {
+  if (gone) return { result: 'gone', text: 'The feed is gone.' };
+  if (visit.fault) return { result: 'failed', text: visit.fault.message };
+  if (fresh + changed > 0) return { result: 'new', text: `${fresh} new, ${changed} changed.` };
+  return { result: 'unchanged', text: 'Nothing new.' };
+}
+
+function newest(times: Date[], most: number): Date[] {
+  return times.toSorted((one, other) => one.getTime() - other.getTime()).slice(-most);
+}

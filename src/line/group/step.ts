@@ -1,0 +1,87 @@
+import type { Store, Tx } from '../../store/database.ts';
+import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
+import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
+import type { Step } from '../step.ts';
+import { Grouper, type Placeable } from './grouper.ts';
+
+/** How far back a restart looks: beyond it no story takes another report. */
+const windowDays = 14;
+
+/** Takes reports, places each in a story, and hands on the stories that changed. */
+export function groupStep(store: Store): Step {
+  let memory: { grouper: Grouper; placed: number; reportId: number } | null = null;
+  return {
+    batch: 20,
+    runs: 1,
+    async work(ids) {
+      return async (tx) => {
+        const last = await lastPlaced(tx);
+        // Another process may have placed reports, or a transaction of ours may have failed: then start over.
+        if (memory?.placed !== last.placed || memory.reportId !== last.reportId) {
+          memory = { grouper: await rebuild(tx, last.storyId), placed: last.placed, reportId: last.reportId };
+        }
+        const touched = new Set<number>();
+        for (const report of await reportsToPlace(tx, { ids })) {
+          if (report.placed !== null) touched.add(report.storyId!);
+          else await place(tx, memory, report, touched);
+        }
+        return [...touched].sort((a, b) => a - b);
+      };
+    },
+  };
+
+  async function rebuild(tx: Tx, lastStory: number): Promise<Grouper> {
+    const grouper = new Grouper({ nextStory: lastStory + 1 });
+    for (const report of await reportsToPlace(tx, { placedInLastDays: windowDays }))
+      grouper.restore(placeable(report), report.storyId!, report.attached as 'member' | 'view' | 'mention');
+    return grouper;
+  }
+}
+
+async function place(
+  tx: Tx,
+  memory: { grouper: Grouper; placed: number; reportId: number },
+  report: ReportToPlace,
+  touched: Set<number>,
+): Promise<void> {
+  const placement = memory.grouper.place(placeable(report));
+  if (placement.founded) await foundStory(tx, placement.storyId, report.title);
+  memory.placed += 1;
+  memory.reportId = report.id;
+  await placeReport(tx, {
+    reportId: report.id,
+    versionId: report.versionId,
+    storyId: placement.storyId,
+    attached: placement.attached,
+    copyOf: report.copyOf,
+    origin: report.origin,
+    placed: memory.placed,
+  });
+  touched.add(placement.storyId);
+  for (const { from, into, why } of placement.merged) {
+    await mergeStories(tx, from, into, why);
+    touched.delete(from);
+    touched.add(into);
+  }
+  for (const { from, into, reports, why } of placement.split) {
+    await foundStory(tx, into, report.title);
+    await splitStory(tx, from, into, reports, why);
+    touched.add(from).add(into);
+  }
+}
+
+function placeable(report: ReportToPlace): Placeable {
+  return {
+    id: report.id,
+    outletId: report.outletId,
+    origin: report.origin,
+    language: report.language,
+    kind: report.kind,
+    at: report.published,
+    precision: report.precision,
+    seen: report.firstSeen,
+    title: report.title,
+    text: report.text,
+    copyOf: report.copyOf,
+  };
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../news/fault.ts';
+import { type Job, type Stage, stages } from '../news/stage.ts';
+import { asSql, type Queue } from '../queue/queue.ts';
+import type { Store, Tx } from '../store/database.ts';
+import { recordFault } from '../store/faults.ts';
+import type { Step } from './step.ts';
+
+/** How each stage hands on: ids `together` in one job, or `each` in a job of its own that waits only once. */
+const handsOn: Record<Stage, 'together' | 'each'> = {
+  gather: 'together',
+  read: 'together',
+  group: 'each',
+  write: 'together',
+  check: 'together',
+  publish: 'together',
+};
+
+/** Milliseconds spent in each stage and ids taken by it, since the line was made. */
+export type Tally = Record<Stage, { milliseconds: number; ids: number }>;
+
+/** The press: what follows what. Steps never know their neighbours; this file alone holds the order. */
+export class Line {
+  readonly tally = Object.fromEntries(
+    stages.map((stage) => [stage, { milliseconds: 0, ids: 0 }]),
+  ) as unknown as Tally;
+  #store: Store;
+  #queue: Queue;
+  #steps: Record<Stage, Step>;
+
+  constructor(store: Store, queue: Queue, steps: Record<Stage, Step>) {
+    this.#store = store;
+    this.#queue = queue;
+    this.#steps = steps;
+  }
+
+  /** Runs all stages side by side until the signal ends them: the live press. */
+  async run(signal: AbortSignal): Promise<void> {
+    const loops = stages.flatMap((stage) =>
+      Array.from({ length: this.#steps[stage].runs }, () => this.#loop(stage, signal)),
+    );
+    await Promise.all(loops);
+  }
+
+  /** Empties the stages one after the other, in order: a replay's moment is over when this returns. */
+  async drain(): Promise<void> {
+    for (const stage of stages) {
+      for (;;) {
+        const jobs = await this.#queue.take(stage, this.#steps[stage].batch, true);
+        if (jobs.length === 0) break;
+        await this.#process(stage, jobs);
+      }
+    }
+  }
+
+  async #loop(stage: Stage, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const jobs = await this.#queue.take(stage, this.#steps[stage].batch);
+      if (jobs.length > 0) await this.#process(stage, jobs);
+      else await sleep(300, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Jobs taken together stand or fall together; when they fall, each is tried alone, so that one cannot spoil many. */
+  async #process(stage: Stage, jobs: Job[]): Promise<void> {
+    const start = performance.now();
+    try {
+      await this.#runTogether(stage, jobs);
+      this.tally[stage].ids += new Set(jobs.flatMap((job) => job.ids)).size;
+    } catch (error) {
+      if (jobs.length > 1) for (const job of jobs) await this.#process(stage, [job]);
+      else await this.#giveBack(jobs[0]!, error);
+    } finally {
+      this.tally[stage].milliseconds += performance.now() - start;
+    }
+  }
+
+  async #runTogether(stage: Stage, jobs: Job[]): Promise<void> {
+    const ids = [...new Set(jobs.flatMap((job) => job.ids))];
+    const save = await this.#steps[stage].work(ids);
+    await this.#store.db.transaction().execute(async (tx) => {
+      const next = await save(tx);
+      await this.#handOn(stage, next, tx);
+      await this.#queue.finish(jobs, asSql(tx));
+    });
+  }
+
+  async #handOn(stage: Stage, ids: number[], tx: Tx): Promise<void> {
+    const next = stages[stages.indexOf(stage) + 1];
+    if (!next || ids.length === 0) return;
+    if (handsOn[stage] === 'each') await this.#queue.sendEach(next, ids, asSql(tx));
+    else await this.#queue.send(next, ids, asSql(tx));
+  }
+
+  async #giveBack(job: Job, error: unknown): Promise<void> {
+    if (error instanceof Fault && error.code === 'lease-lapsed') return;
+    await recordFault(this.#store.db, job.stage, `job on ${job.ids.slice(0, 5).join(', ')}`, error);
+    await this.#queue.fail(job, error instanceof Error ? error : new Error(String(error)));
+  }
+}

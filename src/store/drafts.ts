@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Draft, Verdict } from '../news/draft.ts';
+import type { Db, Tx } from './database.ts';
+
+export interface StoredDraft {
+  id: number;
+  storyId: number;
+  draft: Draft;
+  reportIds: number[];
+  change: string;
+  state: 'written' | 'passed' | 'held' | 'published';
+}
+
+export async function insertDraft(
+  tx: Tx,
+  written: { storyId: number; draft: Draft; reportIds: number[]; change: string },
+): Promise<number> {
+  const row = await tx
+    .insertInto('draft')
+    .values({
+      story_id: written.storyId,
+      draft: sql<Draft>`${JSON.stringify(written.draft)}::jsonb`,
+      report_ids: written.reportIds,
+      change: written.change,
+      state: 'written',
+      reasons: sql<string[]>`'[]'::jsonb`,
+      at: sql<Date>`press_now()`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function draftsById(db: Db | Tx, ids: number[]): Promise<StoredDraft[]> {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'story_id as storyId', 'draft', 'report_ids as reportIds', 'change', 'state'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+}
+
+/** The newest draft of a story that was not held: what a new one is compared with. */
+export async function newestDraft(db: Db | Tx, storyId: number): Promise<StoredDraft | undefined> {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'story_id as storyId', 'draft', 'report_ids as reportIds', 'change', 'state'])
+    .where('story_id', '=', storyId)
+    .where('state', '!=', 'held')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Writes down the check's word: what is left of the draft, every verdict, and for a held draft the reasons. */
+export async function recordCheck(
+  tx: Tx,
+  draftId: number,
+  checked: { draft: Draft | null; verdicts: Verdict[]; held: string[] },
+): Promise<void> {
+  const reasons = sql<string[]>`${JSON.stringify(checked.held)}::jsonb`;
+  await tx
+    .updateTable('draft')
+    .set(
+      checked.draft
+        ? { state: 'passed', reasons, draft: sql<Draft>`${JSON.stringify(checked.draft)}::jsonb` }
+        : { state: 'held', reasons },
+    )
+    .where('id', '=', draftId)
+    .execute();
+  if (checked.verdicts.length === 0) return;
+  await tx
+    .insertInto('verdict')
+    .values(checked.verdicts.map((verdict) => ({ draft_id: draftId, ...verdict })))
+    .execute();
+}
