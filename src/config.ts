@@ -14,6 +14,8 @@ export interface Config {
   databaseUrl: string | null;
   /** The list of outlets; null for `outlets.yaml` in the data folder. */
   outlets: string | null;
+  /** The model that writes articles up; null for digests made by code. */
+  model: { name: string; address: string | null; key: string | null } | null;
   /** Words that an article may take out of one report. */
   excerptWords: number;
 }
@@ -25,6 +27,7 @@ export const flags = {
   name: { type: 'string' },
   address: { type: 'string' },
   outlets: { type: 'string' },
+  model: { type: 'string' },
   'excerpt-words': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -52,8 +55,14 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     address: text('address', 'PRESSAI_ADDRESS')?.replace(/\/+$/, '') ?? null,
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
+    model: readModel(text('model', 'PRESSAI_MODEL')),
     excerptWords: wholeNumber(text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60', '--excerpt-words', 10, 500),
   };
+}
+
+function readModel(name: string | undefined): Config['model'] {
+  if (!name) return null;
+  return { name, address: process.env.PRESSAI_MODEL_URL ?? null, key: process.env.PRESSAI_MODEL_KEY ?? null };
 }
 
 function wholeNumber(text: string, flag: string, least: number, most: number): number {

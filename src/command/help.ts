@@ -20,6 +20,8 @@ For all of them
   --host <address>    who may connect: 127.0.0.1 is this machine, 0.0.0.0 is everyone   (or HOST)
   --name <name>       the paper's name                    (PressAI, or PRESSAI_NAME)
   --address <url>     its public address, for links       (or PRESSAI_ADDRESS)
+  --model <name>      a model to write with, as ollama:llama3.2; without it, digests made by code
+                      (or PRESSAI_MODEL; PRESSAI_MODEL_URL and PRESSAI_MODEL_KEY where it needs them)
   DATABASE_URL        a PostgreSQL server to use instead of the embedded store`;
 
 const each: Record<string, string> = {

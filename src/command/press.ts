@@ -12,6 +12,7 @@ import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
 import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
+import { openModel } from '../model/provider.ts';
 import { asSql, Queue } from '../queue/queue.ts';
 import { openSite } from '../site/site.tsx';
 import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
@@ -46,7 +47,7 @@ export async function openPress(config: Config, outlets: Outlet[], web: Web, pag
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
       group: groupStep(store),
-      write: writeStep(store, config.excerptWords),
+      write: writeStep(store, config.model && openModel(config.model), config.excerptWords),
       check: checkStep(store),
       publish: publishStep(store),
     });

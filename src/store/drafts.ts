@@ -6,6 +6,7 @@ export interface StoredDraft {
   id: number;
   storyId: number;
   draft: Draft;
+  fallback: Draft | null;
   reportIds: number[];
   change: string;
   state: 'written' | 'passed' | 'held' | 'published';
@@ -13,13 +14,14 @@ export interface StoredDraft {
 
 export async function insertDraft(
   tx: Tx,
-  written: { storyId: number; draft: Draft; reportIds: number[]; change: string },
+  written: { storyId: number; draft: Draft; fallback: Draft | null; reportIds: number[]; change: string },
 ): Promise<number> {
   const row = await tx
     .insertInto('draft')
     .values({
       story_id: written.storyId,
       draft: sql<Draft>`${JSON.stringify(written.draft)}::jsonb`,
+      fallback: written.fallback && sql<Draft>`${JSON.stringify(written.fallback)}::jsonb`,
       report_ids: written.reportIds,
       change: written.change,
       state: 'written',
@@ -34,7 +36,7 @@ export async function insertDraft(
 export async function draftsById(db: Db | Tx, ids: number[]): Promise<StoredDraft[]> {
   return db
     .selectFrom('draft')
-    .select(['id', 'story_id as storyId', 'draft', 'report_ids as reportIds', 'change', 'state'])
+    .select(['id', 'story_id as storyId', 'draft', 'fallback', 'report_ids as reportIds', 'change', 'state'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
@@ -44,7 +46,7 @@ export async function draftsById(db: Db | Tx, ids: number[]): Promise<StoredDraf
 export async function newestDraft(db: Db | Tx, storyId: number): Promise<StoredDraft | undefined> {
   return db
     .selectFrom('draft')
-    .select(['id', 'story_id as storyId', 'draft', 'report_ids as reportIds', 'change', 'state'])
+    .select(['id', 'story_id as storyId', 'draft', 'fallback', 'report_ids as reportIds', 'change', 'state'])
     .where('story_id', '=', storyId)
     .where('state', '!=', 'held')
     .orderBy('id', 'desc')

@@ -76,9 +76,13 @@ create table story_move (
 
 create table draft (
   id int generated always as identity primary key, story_id int not null references story,
-  draft jsonb not null, report_ids int[] not null, change text not null, state text not null,
+  draft jsonb not null, fallback jsonb, report_ids int[] not null, change text not null, state text not null,
   reasons jsonb not null default '[]', at timestamptz not null);
 create index draft_story on draft (story_id, id);
+
+create table reply (
+  key text primary key, model text not null, text text not null,
+  tokens_in int not null, tokens_out int not null, at timestamptz not null);
 
 create table verdict (
   id int generated always as identity primary key, draft_id int not null references draft,

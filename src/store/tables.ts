@@ -14,6 +14,7 @@ export interface Tables {
   story: StoryRow;
   story_move: StoryMoveRow;
   draft: DraftRow;
+  reply: ReplyRow;
   verdict: VerdictRow;
   article: ArticleRow;
   revision: RevisionRow;
@@ -148,10 +149,22 @@ export interface DraftRow {
   id: Generated<number>;
   story_id: number;
   draft: Draft;
+  /** The digest that stands in when a model's draft fails the check. */
+  fallback: Draft | null;
   report_ids: number[];
   change: string;
   state: 'written' | 'passed' | 'held' | 'published';
   reasons: string[];
+  at: Date;
+}
+
+/** A model's reply, kept before it is used, so that a crash never pays for it twice. */
+export interface ReplyRow {
+  key: string;
+  model: string;
+  text: string;
+  tokens_in: number;
+  tokens_out: number;
   at: Date;
 }
 

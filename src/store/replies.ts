@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+
+export interface StoredReply {
+  text: string;
+  tokensIn: number;
+  tokensOut: number;
+}
+
+/** The reply that was kept under a key, if any. */
+export async function storedReply(db: Db, key: string): Promise<StoredReply | undefined> {
+  return db
+    .selectFrom('reply')
+    .select(['text', 'tokens_in as tokensIn', 'tokens_out as tokensOut'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+}
+
+/** Keeps a reply at once, outside of any job's transaction: it is paid for, whatever becomes of the job. */
+export async function keepReply(db: Db, key: string, model: string, reply: StoredReply): Promise<void> {
+  await db
+    .insertInto('reply')
+    .values({
+      key,
+      model,
+      text: reply.text,
+      tokens_in: reply.tokensIn,
+      tokens_out: reply.tokensOut,
+      at: sql<Date>`press_now()`,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
