@@ -19,6 +19,7 @@ import { openEmbeddedStore, openServerStore, type Store } from '../store/databas
 import { recordFault } from '../store/faults.ts';
 import { followOutlets, releaseFeeds } from '../store/feeds.ts';
 import { openPaper } from '../store/paper.ts';
+import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
 
 /** The whole press, built and ready: its store, its line and its open door. */
@@ -26,18 +27,29 @@ export interface Press {
   store: Store;
   queue: Queue;
   line: Line;
+  paper: Paper;
   /** Where the paper is read. */
   address: string;
   close(): Promise<void>;
 }
 
+/** What differs between the live press, a replay, the demo and a test. */
+export interface Tools {
+  outlets: Outlet[];
+  web: Web;
+  /** Whether the pages of reports may be read at all; a replayed archive has none. */
+  pages: boolean;
+  /** An open store, in place of the one that the config names. */
+  store?: Store;
+}
+
 /**
  * Builds the tools, frees what a process that died left behind, and opens the site.
- * @param pages whether the pages of reports may be read at all; a replayed archive has none.
  * @throws Fault `port-taken`, `folder-in-use`, `store-damaged`, `server-unreachable`
  */
-export async function openPress(config: Config, outlets: Outlet[], web: Web, pages: boolean): Promise<Press> {
-  const store = await openStore(config);
+export async function openPress(config: Config, tools: Tools): Promise<Press> {
+  const { outlets, web, pages } = tools;
+  const store = tools.store ?? (await openStore(config));
   try {
     const queue = await openQueue(store);
     await followOutlets(store.db, outlets);
@@ -51,14 +63,15 @@ export async function openPress(config: Config, outlets: Outlet[], web: Web, pag
       check: checkStep(store),
       publish: publishStep(store),
     });
-    const door = await openDoor(config, store, queue);
+    const paper = openPaper(store.db, () => queue.counts(asSql(store.db)));
+    const door = await openDoor(config, paper);
     const close = async () => {
       await new Promise((resolve) => door.server.close(resolve));
       await queue.stop();
       await Promise.all([feeds.close(), readers.close(), web.close()]);
       await store.close();
     };
-    return { store, queue, line, address: door.address, close };
+    return { store, queue, line, paper, address: door.address, close };
   } catch (error) {
     await store.close();
     throw error;
@@ -80,8 +93,7 @@ async function openQueue(store: Store): Promise<Queue> {
   return queue;
 }
 
-async function openDoor(config: Config, store: Store, queue: Queue): Promise<{ server: Server; address: string }> {
-  const paper = openPaper(store, queue);
+async function openDoor(config: Config, paper: Paper): Promise<{ server: Server; address: string }> {
   return new Promise((resolve, reject) => {
     const at = () => config.address ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
     let port = config.port;

@@ -33,7 +33,7 @@ export const replay: Command = {
     const known = config.outlets ? loadOutlets(config.outlets) : builtInOutlets();
     if (values.fresh) removeEmbeddedStore(config.data);
 
-    const press = await openPress(config, archiveOutlets(archive, known), archive, false);
+    const press = await openPress(config, { outlets: archiveOutlets(archive, known), web: archive, pages: false });
     const terminal = new Terminal();
     terminal.say(`The paper is at ${press.address}`);
     const moments = momentsOf(archive).filter(({ at }) => !until || at <= until);

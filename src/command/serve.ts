@@ -5,7 +5,6 @@ import type { Command } from '../main.ts';
 import { asSql } from '../queue/queue.ts';
 import { recordFault } from '../store/faults.ts';
 import { followOutlets, takeDueFeeds } from '../store/feeds.ts';
-import { openPaper } from '../store/paper.ts';
 import { openWeb } from '../web/door.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { openPress, type Press } from './press.ts';
@@ -19,7 +18,7 @@ export const serve: Command = {
     const config = readConfig(values, dataFolder);
     const path = outletsPath(config.data, config.outlets);
     const outlets = loadOutlets(path);
-    const press = await openPress(config, outlets, openWeb({}), true);
+    const press = await openPress(config, { outlets, web: openWeb({}), pages: true });
     const ending = new AbortController();
     const work = Promise.all([
       press.line.run(ending.signal),
@@ -68,9 +67,8 @@ async function followFile(press: Press, path: string, signal: AbortSignal): Prom
 
 async function showProgress(press: Press, signal: AbortSignal): Promise<void> {
   const terminal = new Terminal();
-  const paper = openPaper(press.store, press.queue);
   while (!signal.aborted) {
-    terminal.show(progressLines(await paper.progress()));
+    terminal.show(progressLines(await press.paper.progress()));
     await pause(1000, signal);
   }
 }

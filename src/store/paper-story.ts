@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import type { SectionKind, Verdict } from '../news/draft.ts';
+import type { Db } from './database.ts';
+import { cards } from './paper.ts';
+import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
+
+/** Characters of the report that are shown around a passage, on each side. */
+const around = 120;
+
+/** A story's page; where its story went, when it was merged; null when there is no such story or article. */
+export async function storyPage(db: Db, slug: string): Promise<StoryPage | { movedTo: string } | null> {
+  const story = await db.selectFrom('story').select(['id', 'merged_into']).where('slug', '=', slug).executeTakeFirst();
+  if (!story) return null;
+  if (story.merged_into !== null) {
+    const target = await db
+      .selectFrom('story')
+      .select('slug')
+      .where('id', '=', story.merged_into)
+      .executeTakeFirstOrThrow();
+    return { movedTo: target.slug };
+  }
+  const head = await articleHead(db, story.id);
+  if (!head) return null;
+  const [sentences, reports, revisions, cut] = [
+    await readSentences(db, head.revisionId),
+    await readReports(db, head.reportIds),
+    await readRevisions(db, story.id),
+    await readCut(db, head.draftId),
+  ];
+  const { revisionId: _, draftId: __, reportIds: ___, leadOutletId, leadOutlet, leadRule, leadAddress, ...facts } = head;
+  return {
+    ...facts,
+    slug,
+    headline: sentences.find(({ place }) => place === 'headline')!.view,
+    standfirst: sentences.find(({ place }) => place === 'standfirst')?.view ?? null,
+    sections: sectionsOf(sentences),
+    lead: { outletId: leadOutletId, outletName: leadOutlet, address: leadAddress, rule: leadRule },
+    reports,
+    revisions,
+    cut,
+    ...(await neighbours(db, story.id)),
+  };
+}
+
+async function articleHead(db: Db, storyId: number) {
+  return db
+    .selectFrom('article')
+    .innerJoin('revision', 'revision.id', 'article.revision_id')
+    .innerJoin('outlet', 'outlet.id', 'revision.lead_outlet_id')
+    .innerJoin('report', 'report.id', 'revision.lead_report_id')
+    .select([
+      'article.section',
+      'article.brief',
+      'article.outlets',
+      'article.origins',
+      'article.published_at as publishedAt',
+      'article.updated_at as updatedAt',
+      'revision.id as revisionId',
+      'revision.draft_id as draftId',
+      'revision.number as revision',
+      'revision.language',
+      'revision.made_by as madeBy',
+      'revision.report_ids as reportIds',
+      'revision.lead_rule as leadRule',
+      'outlet.id as leadOutletId',
+      'outlet.name as leadOutlet',
+      'report.address as leadAddress',
+    ])
+    .where('article.story_id', '=', storyId)
+    .executeTakeFirst();
+}
+
+interface PlacedSentence {
+  place: string;
+  paragraph: number;
+  view: SentenceView;
+}
+
+async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence[]> {
+  const rows = await db
+    .selectFrom('sentence')
+    .select(['position', 'place', 'paragraph', 'key', 'parts', 'origins'])
+    .where('revision_id', '=', revisionId)
+    .orderBy('position')
+    .execute();
+  const { rows: cited } = await sql<CitedPassage & { position: number }>`
+    select c.position, outlet.id as "outletId", outlet.name as "outletName",
+      coalesce(report.origin, version.origin) as origin, version.title as "reportTitle", report.address,
+      version.author, version.read_at as "readAt", coalesce(report.published, report.first_seen) as "publishedAt",
+      substr(version.text, greatest(1, c.start_at + 1 - ${around}), least(${around}, c.start_at)) as before,
+      substr(version.text, c.start_at + 1, c.end_at - c.start_at) as words,
+      substr(version.text, c.end_at + 1, ${around}) as after
+    from citation c join version on version.id = c.version_id join report on report.id = version.report_id
+      join outlet on outlet.id = report.outlet_id
+    where c.revision_id = ${revisionId} order by c.position, c.ordinal`.execute(db);
+  return rows.map(({ position, place, paragraph, key, parts, origins }) => ({
+    place,
+    paragraph,
+    view: {
+      key,
+      parts,
+      origins,
+      citations: cited.filter((row) => row.position === position).map(({ position: _, ...passage }) => passage),
+    },
+  }));
+}
+
+function sectionsOf(sentences: PlacedSentence[]): StoryPage['sections'] {
+  const sections: StoryPage['sections'] = [];
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.place === 'headline' || sentence.place === 'standfirst') continue;
+    const last = sections.at(-1);
+    if (last?.kind !== sentence.place) {
+      sections.push({ kind: sentence.place as SectionKind, paragraphs: [[sentence.view]] });
+    } else if (sentence.paragraph !== paragraph) last.paragraphs.push([sentence.view]);
+    else last.paragraphs.at(-1)!.push(sentence.view);
+    paragraph = sentence.paragraph;
+  }
+  return sections;
+}
+
+async function readReports(db: Db, ids: number[]): Promise<ReportView[]> {
+  const { rows } = await sql<ReportView>`
+    select report.id, outlet.id as "outletId", outlet.name as "outletName", outlet.family, outlet.country,
+      outlet.kind, outlet.home, version.title, report.address, version.author,
+      coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
+      coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule", report.attached
+    from report join outlet on outlet.id = report.outlet_id join version on version.id =
+      (select id from version v where v.report_id = report.id order by number desc limit 1)
+    where report.id = any(${ids}) order by "publishedAt", report.id`.execute(db);
+  return rows;
+}
+
+async function readRevisions(db: Db, storyId: number): Promise<StoryPage['revisions']> {
+  return db
+    .selectFrom('revision')
+    .select(['number', 'at', 'change', 'headline'])
+    .where('story_id', '=', storyId)
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+async function readCut(db: Db, draftId: number): Promise<Verdict[]> {
+  return db
+    .selectFrom('verdict')
+    .select(['place', 'sentence', 'passed', 'rule', 'words'])
+    .where('draft_id', '=', draftId)
+    .where('passed', '=', false)
+    .orderBy('id')
+    .execute();
+}
+
+/** The articles published before and after this one. */
+async function neighbours(db: Db, storyId: number): Promise<Pick<StoryPage, 'previous' | 'next'>> {
+  const first = sql`(select published_at from article where story_id = ${storyId})`;
+  const [previous] = await cards(
+    db,
+    sql`not brief and (published_at, story_id) < (${first}, ${storyId})`,
+    sql`published_at desc, story_id desc`,
+    1,
+  );
+  const [next] = await cards(
+    db,
+    sql`not brief and (published_at, story_id) > (${first}, ${storyId})`,
+    sql`published_at, story_id`,
+    1,
+  );
+  return { previous: previous ?? null, next: next ?? null };
+}

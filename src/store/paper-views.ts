@@ -1,0 +1,133 @@
+import type { Part, SectionKind, Verdict } from '../news/draft.ts';
+import type { Stage } from '../news/stage.ts';
+
+/** What the site shows, as plain values. The store makes them; the site only reads. */
+
+export interface StoryCard {
+  slug: string;
+  headline: string;
+  standfirst: string | null;
+  section: string | null;
+  brief: boolean;
+  outlets: number;
+  origins: number;
+  reports: number;
+  leadOutlet: string;
+  publishedAt: Date;
+  updatedAt: Date;
+  revision: number;
+}
+
+export interface FrontPage {
+  /** The moment of the edition: when anything last changed. */
+  editionAt: Date | null;
+  lead: StoryCard | null;
+  /** The most covered after the lead, over all sections. */
+  mostCovered: StoryCard[];
+  sections: { name: string; stories: StoryCard[] }[];
+  /** Stories of one origin, apart. */
+  briefs: StoryCard[];
+  counts: { articles: number; briefs: number; reports: number; outlets: number };
+}
+
+/** One passage behind a sentence, in the outlet's own words, with what stands around it. */
+export interface CitedPassage {
+  outletId: string;
+  outletName: string;
+  origin: string;
+  reportTitle: string;
+  address: string | null;
+  author: string | null;
+  readAt: Date;
+  publishedAt: Date;
+  before: string;
+  words: string;
+  after: string;
+}
+
+export interface SentenceView {
+  key: string;
+  parts: Part[];
+  citations: CitedPassage[];
+  origins: number;
+}
+
+export interface ReportView {
+  id: number;
+  outletId: string;
+  outletName: string;
+  family: string;
+  country: string;
+  kind: string;
+  home: string;
+  title: string;
+  address: string | null;
+  author: string | null;
+  publishedAt: Date;
+  firstSeen: Date;
+  origin: string;
+  /** How the origin was told, in words for readers. */
+  originRule: string;
+  attached: string | null;
+}
+
+export interface StoryPage {
+  slug: string;
+  headline: SentenceView;
+  standfirst: SentenceView | null;
+  section: string | null;
+  brief: boolean;
+  language: string;
+  madeBy: string;
+  publishedAt: Date;
+  updatedAt: Date;
+  revision: number;
+  outlets: number;
+  origins: number;
+  lead: { outletId: string; outletName: string; address: string | null; rule: string };
+  sections: { kind: SectionKind; paragraphs: SentenceView[][] }[];
+  reports: ReportView[];
+  revisions: { number: number; at: Date; change: string; headline: string }[];
+  /** What the check cut out of the newest draft. */
+  cut: Verdict[];
+  previous: StoryCard | null;
+  next: StoryCard | null;
+}
+
+export interface Progress {
+  stages: { stage: Stage; waiting: number; done: number; faults: number }[];
+  newestHeadline: string | null;
+  articles: number;
+  briefs: number;
+  reports: number;
+  outlets: number;
+  /** Outlets of whose feeds none answers, with the reason. */
+  unreachable: { outletId: string; name: string; reason: string; nextAt: Date | null }[];
+}
+
+export interface OutletCard {
+  id: string;
+  name: string;
+  family: string;
+  country: string;
+  language: string;
+  kind: string;
+  home: string;
+  reports: number;
+  /** `new`, `unchanged`, `failed`, … of its feeds, worst first; null before the first poll. */
+  result: string | null;
+  resultText: string | null;
+}
+
+/** All that the site may ask. */
+export interface Paper {
+  /** Changes whenever anything that is shown may have changed: the key of every cached page. */
+  version(): Promise<string>;
+  frontPage(): Promise<FrontPage>;
+  section(name: string): Promise<StoryCard[]>;
+  /** Newest first, for feeds. */
+  newest(most: number): Promise<StoryCard[]>;
+  story(slug: string): Promise<StoryPage | { movedTo: string } | null>;
+  outlets(): Promise<OutletCard[]>;
+  progress(): Promise<Progress>;
+}

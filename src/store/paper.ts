@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Stage } from '../news/stage.ts';
+import type { Db } from './database.ts';
+import { storyPage } from './paper-story.ts';
+import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
+import { readProgress } from './progress.ts';
+
+/** Jobs that wait, a stage: the queue's to count. */
+export type Waiting = () => Promise<Record<Stage, { waiting: number; failed: number }>>;
+
+/** The paper as the public may read it (invariant 10: it only reads). */
+export function openPaper(db: Db, waiting: Waiting): Paper {
+  return {
+    version: () => version(db),
+    frontPage: () => frontPage(db),
+    section: (name) => cards(db, sql`section = ${name} and not brief`, sql`updated_at desc`, 100),
+    newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
+    story: (slug) => storyPage(db, slug),
+    outlets: () => outlets(db),
+    progress: () => readProgress(db, waiting),
+  };
+}
+
+async function version(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select coalesce((select max(id) from revision), 0) || '-' || coalesce((select max(id) from story_move), 0)
+      || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(db);
+  return rows[0]!.version;
+}
+
+/** Stories to a section, and briefs, on the front page. */
+const perSection = 7;
+/** How fast an article's weight fades: a day old, it weighs half. */
+const halfLifeHours = 24;
+
+/**
+ * The edition: articles by the number of their origins, fading with age (half in a day); the first is the lead.
+ * Formula: ln(1 + origins) + ln(1 + outlets) / 2, times 2^(−hours since the last update / 24).
+ */
+async function frontPage(db: Db): Promise<FrontPage> {
+  const weight = sql`(ln(1 + origins) + ln(1 + outlets) / 2)
+    * power(2, -extract(epoch from press_now() - updated_at) / 3600 / ${sql.lit(halfLifeHours)}) desc, story_id desc`;
+  const ranked = await cards(db, sql`not brief`, weight, 400);
+  const briefs = await cards(db, sql`brief`, sql`updated_at desc, story_id desc`, 12);
+  const [lead, ...rest] = ranked;
+  const mostCovered = rest.slice(0, 5);
+  const later = rest.slice(5);
+  const names = [...new Set(later.map((card) => card.section ?? 'More'))];
+  const sections = names
+    .map((name) => ({ name, stories: later.filter((card) => (card.section ?? 'More') === name).slice(0, perSection) }))
+    .sort((a, b) => Number(a.name === 'More') - Number(b.name === 'More'));
+  const { rows } = await sql<FrontPage['counts'] & { editionAt: Date | null }>`select
+    (select count(*)::int from article where not brief) as articles,
+    (select count(*)::int from article where brief) as briefs,
+    (select count(*)::int from report) as reports,
+    (select count(distinct outlet_id)::int from report) as outlets,
+    (select max(updated_at) from article) as "editionAt"`.execute(db);
+  const { editionAt, ...counts } = rows[0]!;
+  return { editionAt, lead: lead ?? null, mostCovered, sections, briefs, counts };
+}
+
+type Fragment = ReturnType<typeof sql>;
+
+/** Story cards that satisfy a condition on the article, in an order. */
+export async function cards(db: Db, where: Fragment, order: Fragment, most: number): Promise<StoryCard[]> {
+  const { rows } = await sql<StoryCard>`
+    select story.slug, headline, standfirst, section, brief, outlets, origins, reports, outlet.name as "leadOutlet",
+      published_at as "publishedAt", updated_at as "updatedAt", number as revision
+    from article join story on story.id = article.story_id join outlet on outlet.id = article.lead_outlet_id
+    where story.merged_into is null and ${where} order by ${order} limit ${most}`.execute(db);
+  return rows;
+}
+
+async function outlets(db: Db): Promise<OutletCard[]> {
+  const { rows } = await sql<OutletCard>`
+    select outlet.id, outlet.name, outlet.family, outlet.country, outlet.language, outlet.kind, outlet.home,
+      (select count(*)::int from report where report.outlet_id = outlet.id) as reports,
+      worst.result, worst.result_text as "resultText"
+    from outlet left join lateral (
+      select result, result_text from feed where feed.outlet_id = outlet.id and feed.result is not null
+      order by feed.failures desc, feed.polled_at desc limit 1) worst on true
+    where outlet.active order by outlet.name`.execute(db);
+  return rows;
+}
