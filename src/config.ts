@@ -65,7 +65,7 @@ function readModel(name: string | undefined): Config['model'] {
   return { name, address: process.env.PRESSAI_MODEL_URL ?? null, key: process.env.PRESSAI_MODEL_KEY ?? null };
 }
 
-function wholeNumber(text: string, flag: string, least: number, most: number): number {
+export function wholeNumber(text: string, flag: string, least: number, most: number): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
   throw new Fault('usage', `${flag} takes a whole number from ${least} to ${most}, not "${text}".`);

@@ -58,7 +58,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     const line = new Line(store, queue, {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
-      group: groupStep(store),
+      group: groupStep(),
       write: writeStep(store, config.model && openModel(config.model), config.excerptWords),
       check: checkStep(store),
       publish: publishStep(store),

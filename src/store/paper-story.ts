@@ -83,16 +83,7 @@ async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence
     .where('revision_id', '=', revisionId)
     .orderBy('position')
     .execute();
-  const { rows: cited } = await sql<CitedPassage & { position: number }>`
-    select c.position, outlet.id as "outletId", outlet.name as "outletName",
-      coalesce(report.origin, version.origin) as origin, version.title as "reportTitle", report.address,
-      version.author, version.read_at as "readAt", coalesce(report.published, report.first_seen) as "publishedAt",
-      substr(version.text, greatest(1, c.start_at + 1 - ${around}), least(${around}, c.start_at)) as before,
-      substr(version.text, c.start_at + 1, c.end_at - c.start_at) as words,
-      substr(version.text, c.end_at + 1, ${around}) as after
-    from citation c join version on version.id = c.version_id join report on report.id = version.report_id
-      join outlet on outlet.id = report.outlet_id
-    where c.revision_id = ${revisionId} order by c.position, c.ordinal`.execute(db);
+  const cited = await readCitations(db, revisionId);
   return rows.map(({ position, place, paragraph, key, parts, origins }) => ({
     place,
     paragraph,
@@ -103,6 +94,35 @@ async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence
       citations: cited.filter((row) => row.position === position).map(({ position: _, ...passage }) => passage),
     },
   }));
+}
+
+async function readCitations(db: Db, revisionId: number): Promise<(CitedPassage & { position: number })[]> {
+  const { rows } = await sql<
+    Omit<CitedPassage, 'before' | 'words' | 'after'> & { position: number; versionId: number; start: number; end: number }
+  >`
+    select c.position, c.version_id as "versionId", c.start_at as start, c.end_at as end,
+      outlet.id as "outletId", outlet.name as "outletName",
+      coalesce(report.origin, version.origin) as origin, version.title as "reportTitle", report.address,
+      version.author, version.read_at as "readAt", coalesce(report.published, report.first_seen) as "publishedAt"
+    from citation c join version on version.id = c.version_id join report on report.id = version.report_id
+      join outlet on outlet.id = report.outlet_id
+    where c.revision_id = ${revisionId} order by c.position, c.ordinal`.execute(db);
+  const texts = await db
+    .selectFrom('version')
+    .select(['id', 'text'])
+    .where('id', '=', sql<number>`any(${[...new Set(rows.map((row) => row.versionId))]})`)
+    .execute();
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  // Offsets count UTF-16 code units, as JavaScript does and the database does not: so the text is cut here.
+  return rows.map(({ versionId, start, end, ...passage }) => {
+    const text = textOf.get(versionId)!;
+    return {
+      ...passage,
+      before: text.slice(Math.max(0, start - around), start).toWellFormed(),
+      words: text.slice(start, end),
+      after: text.slice(end, end + around).toWellFormed(),
+    };
+  });
 }
 
 function sectionsOf(sentences: PlacedSentence[]): StoryPage['sections'] {

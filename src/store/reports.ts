@@ -284,3 +284,18 @@ export async function reportFacts(db: Db | Tx, ids: number[]) {
     .orderBy('id')
     .execute();
 }
+
+/** The wires among the outlets: whose names in a credit line tell where words come from. */
+export async function wireOutlets(db: Db | Tx): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom('outlet').select(['id', 'name']).where('kind', '=', 'wire').orderBy('position').execute();
+}
+
+/** Marks a report that its outlet took back: nothing is written from it any more. */
+export async function withdrawReport(tx: Tx, reportId: number): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ withdrawn_at: sql<Date>`press_now()` })
+    .where('id', '=', reportId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

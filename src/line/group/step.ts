@@ -1,4 +1,4 @@
-import type { Store, Tx } from '../../store/database.ts';
+import type { Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
 import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
@@ -8,7 +8,7 @@ import { Grouper, type Placeable } from './grouper.ts';
 const windowDays = 14;
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
-export function groupStep(store: Store): Step {
+export function groupStep(): Step {
   let memory: { grouper: Grouper; placed: number; reportId: number } | null = null;
   return {
     batch: 20,
