@@ -35,15 +35,40 @@ export class PageVisitor {
     if (!word.allowed) return { answer: null, decisions: [{ ...robots, decided: 'feed only' }], gone: false };
 
     const tdmrep = await this.#reservationOf(new URL(address).origin);
-    const before = readSignals({ address, robots: word.robots, tdmrep, headers: null, html: null }, this.#product);
+    const before = readSignals(
+      { address, robots: word.robots, tdmrep, headers: null, html: null },
+      this.#product,
+    );
     if (before.some((signal) => signal.forbids)) return forbidden([robots, ...before]);
 
     const answer = await this.#web.fetch({ address, purpose: 'page' });
     if (answer.status === 410) return { answer: null, decisions: [], gone: true };
     if (answer.status !== 200)
       throw new Fault(`status-${answer.status}`, `The page answers with status ${answer.status}.`);
+    const there =
+      new URL(answer.address).origin === new URL(address).origin
+        ? word
+        : await this.#robots.mayFetch(answer.address);
+    // A redirect led to another site, whose rules count as much.
+    if (!there.allowed)
+      return forbidden([
+        robots,
+        {
+          signal: 'robots',
+          value: there.why,
+          where: `robots.txt of ${new URL(answer.address).host}`,
+          forbids: true,
+        },
+      ]);
     const html = new TextDecoder().decode(answer.body);
-    const statements = { address: answer.address, robots: word.robots, tdmrep, headers: answer.headers, html };
+    const reserved = there === word ? tdmrep : await this.#reservationOf(new URL(answer.address).origin);
+    const statements = {
+      address: answer.address,
+      robots: there.robots,
+      tdmrep: reserved,
+      headers: answer.headers,
+      html,
+    };
     const all = [robots, ...readSignals(statements, this.#product)];
     if (all.some((signal) => signal.forbids)) return forbidden(all);
     return { answer, decisions: all.map((signal) => ({ ...signal, decided: 'page read' })), gone: false };
@@ -71,5 +96,9 @@ export class PageVisitor {
 }
 
 function forbidden(signals: Signal[]): PageVisit {
-  return { answer: null, decisions: signals.map((signal) => ({ ...signal, decided: 'feed only' })), gone: false };
+  return {
+    answer: null,
+    decisions: signals.map((signal) => ({ ...signal, decided: 'feed only' })),
+    gone: false,
+  };
 }

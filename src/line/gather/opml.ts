@@ -7,7 +7,7 @@ const longestOpml = 5_000_000;
 const deepestOutline = 20;
 const mostOutlines = 20_000;
 /** Outlet facts stand in attributes of this namespace, which other programs pass over. */
-const namespace = 'https://pressai.org/ns/outlet';
+const namespace = 'urn:pressai:outlet';
 
 /** One feed of a foreign list, with the folders that it stood in. */
 interface OutlineFeed {
