@@ -121,10 +121,12 @@ async function withLimit<T>(work: Promise<T>, host: string, milliseconds: number
 /**
  * Asks the configured name servers without a thread per question, so that a thousand dead names hold up nobody;
  * where none is configured, asks the operating system.
+ * @param servers name servers to ask in place of the configured ones, e.g. `9.9.9.9:53`
  * @throws Fault `unresolvable`
  */
-export function nameServers(): Resolve {
+export function nameServers(servers?: string[]): Resolve {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
+  if (servers) resolver.setServers(servers);
   return async (host) => {
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
     const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
