@@ -1,5 +1,4 @@
 import { Agent } from 'undici';
-import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../news/fault.ts';
 import { type AddressRules, type InsidePlace, readAddress } from './address.ts';
 import { guardedConnector, nameServers, type Resolve } from './dial.ts';
@@ -12,9 +11,7 @@ import type { Purpose, Redirect, Web, WebAnswer, WebRequest } from './web.ts';
 export interface WebOptions {
   /** Exact inside places that may be reached: for the demo and tests, which play outlets on one loopback port. */
   allowInside?: InsidePlace[];
-  /** A page that tells publishers who asks and how to reach people; stands in the `User-Agent`. */
-  contact?: string | null;
-  /** The whole `User-Agent`, in place of our own. */
+  /** Who asks, as `userAgent()` makes it of our version and contact page; by default the bare name. */
   userAgent?: string;
   /** Per host, and by default two in flight and 1,000 ms between pages. */
   perHost?: { inFlight?: number; pageGapMilliseconds?: number };
@@ -82,7 +79,7 @@ class Door implements Web {
       inFlight,
       pageGapMilliseconds: options.perHost?.pageGapMilliseconds ?? 1_000,
     });
-    this.#name = options.userAgent ?? userAgent(manifest.version, options.contact ?? null);
+    this.#name = options.userAgent ?? 'PressAI';
     this.#totalMilliseconds = options.totalMilliseconds ?? 30_000;
     this.#agent = new Agent({
       connect: guardedConnector({
