@@ -23,15 +23,24 @@ export async function fingerprint(db: Db): Promise<Record<string, unknown>[]> {
  * Counts the citations whose passage does not resolve: the version's text has another hash than the stored one,
  * or the span lies outside of it; and the sentences without any citation.
  */
-export async function brokenCitations(db: Db): Promise<{ citations: number; broken: number; uncited: number }> {
+export async function brokenCitations(
+  db: Db,
+): Promise<{ citations: number; broken: number; uncited: number }> {
   const texts = await db.selectFrom('version').select(['id', 'text', 'hash']).execute();
   const whole = new Map(
     texts.map(({ id, text, hash }) => [id, { length: text.length, hash, true: hashOf(text) === hash }]),
   );
-  const citations = await db.selectFrom('citation').select(['version_id', 'start_at', 'end_at', 'hash']).execute();
+  const citations = await db
+    .selectFrom('citation')
+    .select(['version_id', 'start_at', 'end_at', 'hash'])
+    .execute();
   const broken = citations.filter((citation) => {
     const version = whole.get(citation.version_id);
-    const inside = version && citation.start_at >= 0 && citation.start_at < citation.end_at && citation.end_at <= version.length;
+    const inside =
+      version &&
+      citation.start_at >= 0 &&
+      citation.start_at < citation.end_at &&
+      citation.end_at <= version.length;
     return !inside || !version.true || version.hash !== citation.hash;
   });
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from sentence s where not exists

@@ -24,7 +24,12 @@ function breach(file: string, target: string): string | null {
   return `${file} imports ${target}: ${from.room} may not import ${to.room}`;
 }
 
-function lineBreach(file: string, target: string, stage: string | null, to: ReturnType<typeof placeOf>): string | null {
+function lineBreach(
+  file: string,
+  target: string,
+  stage: string | null,
+  to: ReturnType<typeof placeOf>,
+): string | null {
   const orderly = file === 'src/line/line.ts' || file === 'src/line/step.ts' || /\/step\.ts$/.test(file);
   const allowed = orderly ? ['news', 'store', 'queue', 'web', 'model'] : ['news'];
   if (allowed.includes(to.room)) return null;
@@ -35,7 +40,8 @@ function lineBreach(file: string, target: string, stage: string | null, to: Retu
 
 function placeOf(file: string): { room: string; stage: string | null } {
   const [top, room, stage] = file.split('/');
-  if (top !== 'src' || !room || room.includes('.') || room === 'command') return { room: 'root', stage: null };
+  if (top !== 'src' || !room || room.includes('.') || room === 'command')
+    return { room: 'root', stage: null };
   return { room, stage: room === 'line' && stage && !stage.includes('.') ? stage : null };
 }
 
@@ -45,7 +51,9 @@ function importsOf(file: string, text: string): string[] {
 }
 
 function breaches(files: { file: string; text: string }[]): string[] {
-  return files.flatMap(({ file, text }) => importsOf(file, text).flatMap((target) => breach(file, target) ?? []));
+  return files.flatMap(({ file, text }) =>
+    importsOf(file, text).flatMap((target) => breach(file, target) ?? []),
+  );
 }
 
 const sources = globSync('src/**/*.{ts,tsx}')

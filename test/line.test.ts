@@ -37,7 +37,9 @@ test('every sentence cites a passage whose stored text still has the hash it was
 
 test('every quote of every article stands to the letter in the passage that its part names', async () => {
   const sentences = await db.selectFrom('sentence').select(['parts', 'text']).execute();
-  const quotes = sentences.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'quote' ? [part] : [])));
+  const quotes = sentences.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'quote' ? [part] : [])),
+  );
   expect(quotes.length).toBeGreaterThan(5);
   for (const { text, passage } of quotes) {
     const version = await db
@@ -51,7 +53,9 @@ test('every quote of every article stands to the letter in the passage that its 
 
 test('quotation marks stand around lifted quotes only', async () => {
   const sentences = await db.selectFrom('sentence').select(['parts']).execute();
-  const typed = sentences.flatMap(({ parts }) => parts).filter((part) => part.kind !== 'quote' && /["“”„«»]/.test(part.text));
+  const typed = sentences
+    .flatMap(({ parts }) => parts)
+    .filter((part) => part.kind !== 'quote' && /["“”„«»]/.test(part.text));
   expect(typed).toEqual([]);
 });
 
@@ -65,7 +69,11 @@ test('pages that an outlet forbids are not read, and the decision is on record w
   const forbidden = await db.selectFrom('decision').selectAll().where('forbids', '=', true).execute();
   expect(forbidden.length).toBeGreaterThan(0);
   const reports = forbidden.map((decision) => decision.report_id);
-  const versions = await db.selectFrom('version').select('read_from').where('report_id', 'in', reports).execute();
+  const versions = await db
+    .selectFrom('version')
+    .select('read_from')
+    .where('report_id', 'in', reports)
+    .execute();
   expect(versions.every((version) => version.read_from === 'feed')).toBe(true);
 });
 

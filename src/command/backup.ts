@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, openAsBlob } from 'node:fs';
+import { existsSync, mkdirSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { Command } from '../main.ts';
@@ -14,7 +14,10 @@ export const backup: Command = {
     refuseServer(config.databaseUrl, 'pg_dump');
     if (existsSync(file)) throw new Fault('file-exists', `${file} exists already. Choose another name.`);
     if (!existsSync(join(config.data, 'store')))
-      throw new Fault('no-store', `There is no store in ${config.data} to back up. Choose the folder with --data.`);
+      throw new Fault(
+        'no-store',
+        `There is no store in ${config.data} to back up. Choose the folder with --data.`,
+      );
     const store = await openEmbeddedStore(config.data);
     try {
       const dump = await store.embedded!.dump();
@@ -38,7 +41,10 @@ export const restore: Command = {
     refuseServer(config.databaseUrl, 'pg_restore');
     if (!existsSync(file)) throw new Fault('no-file', `${file} does not exist.`);
     if (existsSync(join(config.data, 'store')))
-      throw new Fault('folder-full', `${config.data} holds a store already. Choose an empty folder with --data.`);
+      throw new Fault(
+        'folder-full',
+        `${config.data} holds a store already. Choose an empty folder with --data.`,
+      );
     mkdirSync(config.data, { recursive: true });
     await restoreEmbeddedStore(config.data, await openAsBlob(file));
     console.log(`Restored ${file} into ${config.data}.`);

@@ -23,7 +23,9 @@ export const demo: Command = {
     terminal.say(`A day at ${day.outlets} made-up outlets. The paper is at ${day.press.address}`);
     const start = performance.now();
     await day.play(async (done, at) =>
-      terminal.show([`${progressBar(done, day.moments.length)}  ${at.toISOString().slice(11, 16)} of the day`]),
+      terminal.show([
+        `${progressBar(done, day.moments.length)}  ${at.toISOString().slice(11, 16)} of the day`,
+      ]),
     );
     const summary = await summarise(day.press, performance.now() - start);
     if (values.json) console.log(JSON.stringify(summary));

@@ -6,9 +6,9 @@ import { readOutlets, writeOutlets } from '../line/gather/outlets-file.ts';
 import type { Command } from '../main.ts';
 import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
-import { openWeb } from '../web/door.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { mergeOutlets, outletOfFeed } from './outlet-of-feed.ts';
+import { openWorldWeb } from './world-web.ts';
 
 const actions: Record<string, (path: string, words: string[]) => Promise<number>> = {
   list,
@@ -33,14 +33,18 @@ export const feeds: Command = {
 
 async function list(path: string): Promise<number> {
   for (const outlet of loadOutlets(path)) {
-    console.log(`${outlet.id}  ${outlet.name} (${outlet.family}; ${outlet.country}, ${outlet.language}, ${outlet.kind})`);
-    for (const feed of outlet.feeds) console.log(`    ${(feed.section ?? 'everything').padEnd(20)} ${feed.address}`);
+    console.log(
+      `${outlet.id}  ${outlet.name} (${outlet.family}; ${outlet.country}, ${outlet.language}, ${outlet.kind})`,
+    );
+    for (const feed of outlet.feeds)
+      console.log(`    ${(feed.section ?? 'everything').padEnd(20)} ${feed.address}`);
   }
   return 0;
 }
 
 async function add(path: string, [address]: string[]): Promise<number> {
-  if (!address || !URL.canParse(address)) throw new Fault('usage', 'Say which feed: pressai feeds add <address>.');
+  if (!address || !URL.canParse(address))
+    throw new Fault('usage', 'Say which feed: pressai feeds add <address>.');
   const document = await ask(address);
   const outlet = outletOfFeed(address, document);
   save(path, mergeOutlets(loadOutlets(path), [outlet]));
@@ -63,7 +67,9 @@ async function check(path: string, ids: string[]): Promise<number> {
     for (const { outlet, feed } of next) {
       try {
         const { items } = await ask(feed.address);
-        console.log(`ok      ${outlet.id.padEnd(20)} ${String(items.length).padStart(4)} items  ${feed.address}`);
+        console.log(
+          `ok      ${outlet.id.padEnd(20)} ${String(items.length).padStart(4)} items  ${feed.address}`,
+        );
       } catch (error) {
         failed += 1;
         console.log(`failed  ${outlet.id.padEnd(20)} ${feed.address}\n        ${(error as Error).message}`);
@@ -76,7 +82,8 @@ async function check(path: string, ids: string[]): Promise<number> {
 }
 
 async function importOpml(path: string, [file]: string[]): Promise<number> {
-  if (!file || !existsSync(file)) throw new Fault('usage', 'Say which file: pressai feeds import <file.opml>.');
+  if (!file || !existsSync(file))
+    throw new Fault('usage', 'Say which file: pressai feeds import <file.opml>.');
   const before = loadOutlets(path);
   const after = mergeOutlets(before, readOpml(readFileSync(file, 'utf8')));
   save(path, after);
@@ -93,7 +100,7 @@ async function exportOpml(path: string, [file]: string[]): Promise<number> {
 }
 
 async function ask(address: string) {
-  const web = openWeb({});
+  const web = openWorldWeb({ address: null });
   const reader = openFeedReader({ threads: 1 });
   try {
     const answer = await web.fetch({ address, purpose: 'feed' });

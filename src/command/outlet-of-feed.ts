@@ -9,7 +9,11 @@ export function outletOfFeed(
   const host = new URL(home).hostname.replace(/^www\./, '');
   const name = document.title || host;
   return {
-    id: host.replace(/\.[a-z]+$/, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'outlet',
+    id:
+      host
+        .replace(/\.[a-z]+$/, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'outlet',
     name,
     family: name,
     country: 'ZZ',

@@ -1,5 +1,6 @@
-import { serve } from '@hono/node-server';
+import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { checkStep } from '../line/check/step.ts';
 import { openFeedReader } from '../line/gather/feed-pool.ts';
@@ -10,9 +11,9 @@ import { publishStep } from '../line/publish/step.ts';
 import { openPageReader } from '../line/read/page-pool.ts';
 import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
+import { openModel } from '../model/provider.ts';
 import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
-import { openModel } from '../model/provider.ts';
 import { asSql, Queue } from '../queue/queue.ts';
 import { openSite } from '../site/site.tsx';
 import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
@@ -21,6 +22,7 @@ import { followOutlets, releaseFeeds } from '../store/feeds.ts';
 import { openPaper } from '../store/paper.ts';
 import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
+import { addressFile } from './status.ts';
 
 /** The whole press, built and ready: its store, its line and its open door. */
 export interface Press {
@@ -65,6 +67,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     });
     const paper = openPaper(store.db, () => queue.counts(asSql(store.db)));
     const door = await openDoor(config, paper);
+    if (!store.url) writeFileSync(addressFile(config.data), door.address);
     const close = async () => {
       await new Promise((resolve) => door.server.close(resolve));
       await queue.stop();
@@ -95,7 +98,8 @@ async function openQueue(store: Store): Promise<Queue> {
 
 async function openDoor(config: Config, paper: Paper): Promise<{ server: Server; address: string }> {
   return new Promise((resolve, reject) => {
-    const at = () => config.address ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+    const at = () =>
+      config.address ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
     let port = config.port;
     const site = openSite({ paper, name: config.name, origin: () => at() });
     const server = serve({ fetch: site.fetch, port: config.port, hostname: config.host }, (info) => {
@@ -108,8 +112,14 @@ async function openDoor(config: Config, paper: Paper): Promise<{ server: Server;
 
 function doorFault(error: NodeJS.ErrnoException, config: Config): Error {
   if (error.code === 'EADDRINUSE')
-    return new Fault('port-taken', `Port ${config.port} is taken by another program. Choose another with --port.`);
+    return new Fault(
+      'port-taken',
+      `Port ${config.port} is taken by another program. Choose another with --port.`,
+    );
   if (error.code === 'EACCES')
-    return new Fault('port-taken', `Port ${config.port} may not be opened by this user. Choose one above 1023 with --port.`);
+    return new Fault(
+      'port-taken',
+      `Port ${config.port} may not be opened by this user. Choose one above 1023 with --port.`,
+    );
   return error;
 }

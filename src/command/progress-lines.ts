@@ -3,7 +3,9 @@ import type { Progress } from '../store/paper-views.ts';
 /** The press at work, a line a stage: for the terminal and for `pressai status`. */
 export function progressLines(progress: Progress): string[] {
   const { stages, newestHeadline, unreachable, articles, briefs } = progress;
-  const head = stages.map(({ stage, done, waiting }) => `${stage} ${done}${waiting ? `+${waiting}` : ''}`).join(' · ');
+  const head = stages
+    .map(({ stage, done, waiting }) => `${stage} ${done}${waiting ? `+${waiting}` : ''}`)
+    .join(' · ');
   const lines = [`${articles} articles, ${briefs} briefs · ${head}`];
   lines.push(`${'stage'.padEnd(10)}${'waiting'.padStart(9)}${'done'.padStart(9)}${'faults'.padStart(9)}`);
   for (const { stage, waiting, done, faults } of stages)

@@ -6,11 +6,11 @@ import { readFeed } from '../line/gather/read-feed.ts';
 import type { Command } from '../main.ts';
 import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
+import { removeEmbeddedStore } from '../store/database.ts';
 import { Archive } from '../web/archive.ts';
 import { builtInOutlets, loadOutlets } from './folder.ts';
 import { type Moment, playMoments } from './play.ts';
 import { openPress } from './press.ts';
-import { removeEmbeddedStore } from '../store/database.ts';
 import { untilStopped } from './stop.ts';
 import { summarise, summaryTable } from './summary.ts';
 import { progressBar, Terminal } from './terminal.ts';
@@ -33,7 +33,11 @@ export const replay: Command = {
     const known = config.outlets ? loadOutlets(config.outlets) : builtInOutlets();
     if (values.fresh) removeEmbeddedStore(config.data);
 
-    const press = await openPress(config, { outlets: archiveOutlets(archive, known), web: archive, pages: false });
+    const press = await openPress(config, {
+      outlets: archiveOutlets(archive, known),
+      web: archive,
+      pages: false,
+    });
     const terminal = new Terminal();
     terminal.say(`The paper is at ${press.address}`);
     const moments = momentsOf(archive).filter(({ at }) => !until || at <= until);
@@ -44,7 +48,9 @@ export const replay: Command = {
       moments,
       (at) => archive.setTime(at),
       async (done, at) => {
-        terminal.show([`${progressBar(done, moments.length)}  ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`]);
+        terminal.show([
+          `${progressBar(done, moments.length)}  ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+        ]);
         if (speed && last) await sleep((at.getTime() - last.getTime()) / speed);
         last = at;
       },
@@ -70,11 +76,17 @@ function momentsOf(archive: Archive): Moment[] {
 
 /** The archive's folders as outlets: those of the list where the folder or the feed's home page says so. */
 function archiveOutlets(archive: Archive, known: Outlet[]): Outlet[] {
-  const first = new Map(archive.documents.map((document) => [document.outlet, document]).reverse() as [string, (typeof archive.documents)[number]][]);
+  const first = new Map(
+    archive.documents.map((document) => [document.outlet, document]).reverse() as [
+      string,
+      (typeof archive.documents)[number],
+    ][],
+  );
   return [...first.values()].map(({ outlet: folder, path, at }) => {
     const feeds = [{ address: archive.addressOf(folder), section: null }];
     const { title, home, language } = headOf(path, archive.addressOf(folder), at);
-    const listed = known.find(({ id }) => id === folder) ?? known.find((outlet) => home && sameSite(outlet.home, home));
+    const listed =
+      known.find(({ id }) => id === folder) ?? known.find((outlet) => home && sameSite(outlet.home, home));
     if (listed) return { ...listed, id: folder, feeds };
     return {
       id: folder.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
@@ -89,7 +101,11 @@ function archiveOutlets(archive: Archive, known: Outlet[]): Outlet[] {
   });
 }
 
-function headOf(path: string, address: string, now: Date): { title: string; home: string | null; language: string | null } {
+function headOf(
+  path: string,
+  address: string,
+  now: Date,
+): { title: string; home: string | null; language: string | null } {
   try {
     const { title, home, language } = readFeed(readFileSync(path), { address, contentType: null, now });
     return { title: title ?? '', home, language: language?.split('-')[0] ?? null };
@@ -101,14 +117,16 @@ function headOf(path: string, address: string, now: Date): { title: string; home
 }
 
 function sameSite(one: string, other: string): boolean {
-  const host = (address: string) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address);
+  const host = (address: string) =>
+    URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
   return host(one) === host(other);
 }
 
 function momentFlag(text: string | undefined): Date | null {
   if (text === undefined) return null;
   const at = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59Z` : text);
-  if (Number.isNaN(at.getTime())) throw new Fault('usage', `--until takes a date such as 2020-04-23, not "${text}".`);
+  if (Number.isNaN(at.getTime()))
+    throw new Fault('usage', `--until takes a date such as 2020-04-23, not "${text}".`);
   return at;
 }
 

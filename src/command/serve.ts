@@ -5,12 +5,12 @@ import type { Command } from '../main.ts';
 import { asSql } from '../queue/queue.ts';
 import { recordFault } from '../store/faults.ts';
 import { followOutlets, takeDueFeeds } from '../store/feeds.ts';
-import { openWeb } from '../web/door.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { openPress, type Press } from './press.ts';
 import { progressLines } from './progress-lines.ts';
 import { untilStopped } from './stop.ts';
 import { Terminal } from './terminal.ts';
+import { openWorldWeb } from './world-web.ts';
 
 export const serve: Command = {
   own: {},
@@ -18,7 +18,7 @@ export const serve: Command = {
     const config = readConfig(values, dataFolder);
     const path = outletsPath(config.data, config.outlets);
     const outlets = loadOutlets(path);
-    const press = await openPress(config, { outlets, web: openWeb({}), pages: true });
+    const press = await openPress(config, { outlets, web: openWorldWeb(config), pages: true });
     const ending = new AbortController();
     const work = Promise.all([
       press.line.run(ending.signal),

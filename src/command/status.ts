@@ -25,12 +25,16 @@ export const status: Command = {
 
 async function askPress(data: string): Promise<Progress> {
   const file = addressFile(data);
-  if (!existsSync(file)) throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
+  if (!existsSync(file))
+    throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
   const address = readFileSync(file, 'utf8').trim();
   try {
     const answer = await fetch(`${address}/progress.json`, { signal: AbortSignal.timeout(5000) });
     return (await answer.json()) as Progress;
   } catch {
-    throw new Fault('not-running', `The press of ${data} no longer answers at ${address}. Start it with "pressai serve".`);
+    throw new Fault(
+      'not-running',
+      `The press of ${data} no longer answers at ${address}. Start it with "pressai serve".`,
+    );
   }
 }

@@ -23,7 +23,9 @@ export async function summarise(press: Press, milliseconds: number): Promise<Rec
     press.store.db,
   );
   const counts = rows[0]!;
-  const spent = Object.fromEntries(stages.map((stage) => [stage, Math.round(press.line.tally[stage].milliseconds)]));
+  const spent = Object.fromEntries(
+    stages.map((stage) => [stage, Math.round(press.line.tally[stage].milliseconds)]),
+  );
   return {
     ...counts,
     seconds: milliseconds / 1000,
@@ -47,6 +49,7 @@ export function summaryTable(summary: Record<string, unknown>): string {
 }
 
 function row(name: string, value: unknown): string {
-  const shown = typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 1 }) : String(value);
+  const shown =
+    typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 1 }) : String(value);
   return `  ${name.padEnd(36)} ${shown}`;
 }

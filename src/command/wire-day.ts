@@ -22,7 +22,11 @@ export async function openWireDay(config: Config, wirePort: number, store?: Stor
   const day = await openDay(() => now, wirePort);
   const at = new URL(day.origin);
   // The one inside address that may be dialled: the made-up outlets' own.
-  const web = openWeb({ allowInside: [{ host: at.hostname, port: Number(at.port) }], perHost: { inFlight: 8, pageGapMilliseconds: 0 }, ports: [Number(at.port)] });
+  const web = openWeb({
+    allowInside: [{ host: at.hostname, port: Number(at.port) }],
+    perHost: { inFlight: 8, pageGapMilliseconds: 0 },
+    ports: [Number(at.port)],
+  });
   const press = await openPress(config, { outlets: day.outlets, web, pages: true, store });
   const feeds = day.outlets.flatMap((outlet) => outlet.feeds.map((feed) => feed.address));
   const moments = day.moments.map((moment) => ({ at: moment, feeds }));
@@ -49,6 +53,9 @@ async function openDay(now: () => Date, port: number) {
     return await serveWireDay({ now, port });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Fault('port-taken', `Port ${port} of the made-up outlets is taken. Choose another with --wire-port.`);
+    throw new Fault(
+      'port-taken',
+      `Port ${port} of the made-up outlets is taken. Choose another with --wire-port.`,
+    );
   }
 }

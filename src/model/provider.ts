@@ -39,9 +39,12 @@ function languageModel({ name, address, key }: ModelSetting): LanguageModel {
   const [provider, model] = [name.slice(0, colon), name.slice(colon + 1)];
   const apiKey = key ?? undefined;
   const baseURL = address ?? localAddresses[provider];
-  if (colon < 1 || !model) throw new Fault('usage', `PRESSAI_MODEL is <provider>:<model>, as ollama:llama3.2, not "${name}".`);
-  if (provider === 'anthropic') return createAnthropic({ apiKey, ...(address && { baseURL: address }) })(model);
-  if (provider === 'google') return createGoogleGenerativeAI({ apiKey, ...(address && { baseURL: address }) })(model);
+  if (colon < 1 || !model)
+    throw new Fault('usage', `PRESSAI_MODEL is <provider>:<model>, as ollama:llama3.2, not "${name}".`);
+  if (provider === 'anthropic')
+    return createAnthropic({ apiKey, ...(address && { baseURL: address }) })(model);
+  if (provider === 'google')
+    return createGoogleGenerativeAI({ apiKey, ...(address && { baseURL: address }) })(model);
   if (provider === 'compatible' && !baseURL)
     throw new Fault('usage', 'PRESSAI_MODEL_URL must name the server of a "compatible" model.');
   if (!baseURL) throw new Fault('usage', `PRESSAI_MODEL names a provider that is not known: "${provider}".`);
@@ -70,8 +73,21 @@ function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const { name, message } = error as Error;
   if (name === 'TimeoutError' || name === 'AbortError')
-    return new Fault('model-slow', `The model took longer than ${patience / 1000} seconds.`, { passing: true });
-  if (APICallError.isInstance(error) && error.statusCode && error.statusCode < 500 && error.statusCode !== 429)
-    return new Fault('model-refused', `The model's provider refused the call (${error.statusCode}): ${message}`);
-  return new Fault('model-unreachable', `The model could not be reached: ${message}`, { passing: true, cause: error });
+    return new Fault('model-slow', `The model took longer than ${patience / 1000} seconds.`, {
+      passing: true,
+    });
+  if (
+    APICallError.isInstance(error) &&
+    error.statusCode &&
+    error.statusCode < 500 &&
+    error.statusCode !== 429
+  )
+    return new Fault(
+      'model-refused',
+      `The model's provider refused the call (${error.statusCode}): ${message}`,
+    );
+  return new Fault('model-unreachable', `The model could not be reached: ${message}`, {
+    passing: true,
+    cause: error,
+  });
 }

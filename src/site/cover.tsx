@@ -22,10 +22,16 @@ export function Cover({ slug }: { slug: string }) {
         round ? (
           <circle cx={x} cy={y} r={size} class={tone} />
         ) : (
-          <path d={`M${x - size} ${horizon + 60}L${x} ${y - size}L${x + size} ${horizon + 60}Z`} class={tone} />
+          <path
+            d={`M${x - size} ${horizon + 60}L${x} ${y - size}L${x + size} ${horizon + 60}Z`}
+            class={tone}
+          />
         ),
       )}
-      <path d={`M0 ${horizon + 40}Q80 ${horizon + number(28, 60)} 160 ${horizon + 40}T320 ${horizon + 40}V180H0Z`} class="tone1" />
+      <path
+        d={`M0 ${horizon + 40}Q80 ${horizon + number(28, 60)} 160 ${horizon + 40}T320 ${horizon + 40}V180H0Z`}
+        class="tone1"
+      />
       {Array.from({ length: 6 }, (_, index) => (
         <path d={`M0 ${horizon + 52 + index * 12}H320`} class="rule" />
       ))}

@@ -6,7 +6,15 @@ import { counted, dateAndTime } from './dates.ts';
  * One sentence with its evidence: the mark behind it opens the passages that it rests on, by click, tap or key, with
  * the browser's own popover and no script.
  */
-export function Sentence({ sentence, id, marked = true }: { sentence: SentenceView; id: string; marked?: boolean }) {
+export function Sentence({
+  sentence,
+  id,
+  marked = true,
+}: {
+  sentence: SentenceView;
+  id: string;
+  marked?: boolean;
+}) {
   const alone = sentence.origins < 2;
   return (
     <span class={alone ? 'sentence alone' : 'sentence'} data-key={sentence.key}>
@@ -30,7 +38,13 @@ export function Evidence({ sentence, id }: { sentence: SentenceView; id: string 
   const { citations, origins } = sentence;
   return (
     <aside popover="auto" id={`evidence-${id}`} class="evidence" aria-label="Where this sentence comes from">
-      <button type="button" class="close" popovertarget={`evidence-${id}`} popovertargetaction="hide" aria-label="Close">
+      <button
+        type="button"
+        class="close"
+        popovertarget={`evidence-${id}`}
+        popovertargetaction="hide"
+        aria-label="Close"
+      >
         ×
       </button>
       <p class="evidence-head">

@@ -4,7 +4,8 @@ import type { Frame } from './layout.tsx';
 /** RSS 2.0 (rssboard.org): one item a story, whose guid is its address for life. */
 export function rssFeed(frame: Frame, title: string, cards: StoryCard[]): string {
   const items = cards.map(
-    (card) => `<item><title>${xml(card.headline)}</title><link>${xml(addressOf(frame, card))}</link>` +
+    (card) =>
+      `<item><title>${xml(card.headline)}</title><link>${xml(addressOf(frame, card))}</link>` +
       `<guid isPermaLink="true">${xml(addressOf(frame, card))}</guid><pubDate>${card.publishedAt.toUTCString()}</pubDate>` +
       `<description>${xml(summaryOf(card))}</description>${card.section ? `<category>${xml(card.section)}</category>` : ''}</item>`,
   );
@@ -20,7 +21,8 @@ ${items.join('\n')}
 /** Atom (RFC 4287): `updated` moves with every revision. */
 export function atomFeed(frame: Frame, title: string, cards: StoryCard[]): string {
   const entries = cards.map(
-    (card) => `<entry><id>${xml(addressOf(frame, card))}</id><title>${xml(card.headline)}</title>` +
+    (card) =>
+      `<entry><id>${xml(addressOf(frame, card))}</id><title>${xml(card.headline)}</title>` +
       `<link href="${xml(addressOf(frame, card))}"/><published>${card.publishedAt.toISOString()}</published>` +
       `<updated>${card.updatedAt.toISOString()}</updated><summary>${xml(summaryOf(card))}</summary></entry>`,
   );
@@ -61,7 +63,13 @@ function summaryOf(card: StoryCard): string {
   return card.standfirst ? `${card.standfirst} (${weight})` : weight;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Escapes text for XML. Text was cleaned at the door, so no character is left that XML forbids. */
 export function xml(text: string): string {

@@ -36,7 +36,11 @@ export function Front({ frame, front, sections }: { frame: Frame; front: FrontPa
         {front.sections.map((section) => (
           <section aria-label={section.name}>
             <h2>
-              {section.name === 'More' ? 'More' : <a href={`/section/${encodeURIComponent(section.name)}`}>{section.name}</a>}
+              {section.name === 'More' ? (
+                'More'
+              ) : (
+                <a href={`/section/${encodeURIComponent(section.name)}`}>{section.name}</a>
+              )}
             </h2>
             {section.stories.map((card, place) => (
               <Card card={card} now={now} plain={place > 1} />
@@ -129,7 +133,10 @@ function Briefs({ cards, now }: { cards: StoryCard[]; now: Date }) {
           <li>
             <a href={`/story/${card.slug}`}>{card.headline}</a>{' '}
             <span class="sources">
-              {card.leadOutlet}, <time datetime={card.updatedAt.toISOString()}>{agoFrom(card.updatedAt, now) ?? dateAndTime(card.updatedAt)}</time>
+              {card.leadOutlet},{' '}
+              <time datetime={card.updatedAt.toISOString()}>
+                {agoFrom(card.updatedAt, now) ?? dateAndTime(card.updatedAt)}
+              </time>
             </span>
           </li>
         ))}

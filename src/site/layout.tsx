@@ -94,12 +94,13 @@ export function Layout(page: Page) {
         <main id="main">{page.children}</main>
         <footer>
           <p>
-            {frame.name} is made by PressAI, an open newsroom that runs itself. Words in articles belong to the outlets
-            that are named with them.
+            {frame.name} is made by PressAI, an open newsroom that runs itself. Words in articles belong to
+            the outlets that are named with them.
           </p>
           <p>
-            <a href="/method">How it works</a> · <a href="/outlets">Outlets</a> · <a href="/progress">The press</a> ·{' '}
-            <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="/feed.json">JSON Feed</a>
+            <a href="/method">How it works</a> · <a href="/outlets">Outlets</a> ·{' '}
+            <a href="/progress">The press</a> · <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> ·{' '}
+            <a href="/feed.json">JSON Feed</a>
           </p>
         </footer>
       </body>

@@ -28,7 +28,10 @@ export class PageCache {
     this.#readVersion = readVersion;
   }
 
-  async get(path: string, render: () => Promise<{ status: number; type: string; body: string }>): Promise<KeptPage> {
+  async get(
+    path: string,
+    render: () => Promise<{ status: number; type: string; body: string }>,
+  ): Promise<KeptPage> {
     await this.#look();
     const kept = this.#pages.get(path);
     if (kept) return kept;
@@ -50,7 +53,12 @@ export class PageCache {
 }
 
 function keep(status: number, type: string, body: Buffer): KeptPage {
-  return { status, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  return {
+    status,
+    type,
+    body,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+  };
 }
 
 /** The page's body in the best form that the reader takes, compressed once. */

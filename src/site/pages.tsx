@@ -80,7 +80,15 @@ function Silent({ progress }: { progress: Progress }) {
 }
 
 /** Who is followed, who owns them, and how their feeds do. */
-export function OutletsPage({ frame, outlets, sections }: { frame: Frame; outlets: OutletCard[]; sections: string[] }) {
+export function OutletsPage({
+  frame,
+  outlets,
+  sections,
+}: {
+  frame: Frame;
+  outlets: OutletCard[];
+  sections: string[];
+}) {
   return (
     <Layout
       frame={frame}
@@ -90,7 +98,9 @@ export function OutletsPage({ frame, outlets, sections }: { frame: Frame; outlet
       sections={sections}
     >
       <h1 class="page">Outlets</h1>
-      <p class="standfirst">{counted(outlets.length, 'outlet')} are followed. Outlets of one owner are one family.</p>
+      <p class="standfirst">
+        {counted(outlets.length, 'outlet')} are followed. Outlets of one owner are one family.
+      </p>
       <div class="scroll">
         <table>
           <thead>
@@ -128,44 +138,52 @@ export function OutletsPage({ frame, outlets, sections }: { frame: Frame; outlet
 /** How the paper decides what to print. */
 export function MethodPage({ frame, sections }: { frame: Frame; sections: string[] }) {
   return (
-    <Layout frame={frame} title={`How it works · ${frame.name}`} about="How this paper is made." path="/method" sections={sections}>
+    <Layout
+      frame={frame}
+      title={`How it works · ${frame.name}`}
+      about="How this paper is made."
+      path="/method"
+      sections={sections}
+    >
       <div class="prose">
         <h1 class="page">How it works</h1>
         <p>
-          This paper follows the feeds of many outlets, finds the reports that cover the same event, and publishes one
-          article per event. It does not decide what is true: it shows what is reported, by whom, and how independently.
+          This paper follows the feeds of many outlets, finds the reports that cover the same event, and
+          publishes one article per event. It does not decide what is true: it shows what is reported, by
+          whom, and how independently.
         </p>
         <h2>Every sentence cites its passages</h2>
         <p>
-          The number behind a sentence tells how many independent origins report it. Press it to read their words, with
-          the outlet, the author, the time it was read and a link that opens the original at that place. A sentence that
-          rests on one origin is set lighter.
+          The number behind a sentence tells how many independent origins report it. Press it to read their
+          words, with the outlet, the author, the time it was read and a link that opens the original at that
+          place. A sentence that rests on one origin is set lighter.
         </p>
         <h2>Origins, not logos</h2>
         <p>
-          Ten sites with one wire copy are ten reports of one origin. An article needs at least two origins; what has
-          one is a brief.
+          Ten sites with one wire copy are ten reports of one origin. An article needs at least two origins;
+          what has one is a brief.
         </p>
         <h2>The check</h2>
         <p>
-          A sentence is printed only when the passages that it cites carry it: its numbers, names, quotes, negations and
-          directions. Quotes are lifted by code, never typed by a model. What fails is cut, and listed at the foot of
-          the story.
+          A sentence is printed only when the passages that it cites carry it: its numbers, names, quotes,
+          negations and directions. Quotes are lifted by code, never typed by a model. What fails is cut, and
+          listed at the foot of the story.
         </p>
         <h2>Nothing is overwritten</h2>
         <p>
-          Articles are numbered revisions. Each says what changed and when. A story keeps its address for life; when two
-          stories prove to be one, the address of the smaller leads to the larger.
+          Articles are numbered revisions. Each says what changed and when. A story keeps its address for
+          life; when two stories prove to be one, the address of the smaller leads to the larger.
         </p>
         <h2>Publishers</h2>
         <p>
-          Excerpts are short, links are prominent, and what an outlet’s signals forbid (robots.txt, TDM reservation,
-          AI-use preferences) is not done. What was seen and decided is on record for each report.
+          Excerpts are short, links are prominent, and what an outlet’s signals forbid (robots.txt, TDM
+          reservation, AI-use preferences) is not done. What was seen and decided is on record for each
+          report.
         </p>
         <h2>The front page</h2>
         <p>
-          Articles are ranked by their independent origins and outlets, fading by half in a day. Nothing else counts: no
-          clicks, no leaning.
+          Articles are ranked by their independent origins and outlets, fading by half in a day. Nothing else
+          counts: no clicks, no leaning.
         </p>
       </div>
     </Layout>
@@ -175,11 +193,17 @@ export function MethodPage({ frame, sections }: { frame: Frame; sections: string
 /** A page that is not there, and ways on. */
 export function NotFound({ frame, sections }: { frame: Frame; sections: string[] }) {
   return (
-    <Layout frame={frame} title={`Not found · ${frame.name}`} about="There is no such page." path="/404" sections={sections}>
+    <Layout
+      frame={frame}
+      title={`Not found · ${frame.name}`}
+      about="There is no such page."
+      path="/404"
+      sections={sections}
+    >
       <h1 class="page">There is no such page</h1>
       <p class="standfirst">
-        Stories keep their address for life, so this one was mistyped or never was. The <a href="/">front page</a> has
-        what is new.
+        Stories keep their address for life, so this one was mistyped or never was. The{' '}
+        <a href="/">front page</a> has what is new.
       </p>
     </Layout>
   );

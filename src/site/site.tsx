@@ -22,11 +22,20 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * The site: pages and feeds that anyone may ask for; it only reads (invariant 10).
  * @param origin the paper's public address, asked for at each page since the port may be chosen late
  */
-export function openSite({ paper, name, origin }: { paper: Paper; name: string; origin: () => string }): Hono {
+export function openSite({
+  paper,
+  name,
+  origin,
+}: {
+  paper: Paper;
+  name: string;
+  origin: () => string;
+}): Hono {
   const app = new Hono();
   const cache = new PageCache(() => paper.version());
   const frame = (): Frame => ({ name, origin: origin(), style: style.path, script: script.path });
-  const sections = async () => (await paper.frontPage()).sections.map((section) => section.name).filter((each) => each !== 'More');
+  const sections = async () =>
+    (await paper.frontPage()).sections.map((section) => section.name).filter((each) => each !== 'More');
 
   app.use(async (context, next) => {
     await next();
@@ -35,14 +44,23 @@ export function openSite({ paper, name, origin }: { paper: Paper; name: string; 
     context.header('referrer-policy', 'no-referrer');
   });
 
-  const page = (path: string, render: (context: Context) => Promise<{ status: number; type: string; body: string }>) =>
+  const page = (
+    path: string,
+    render: (context: Context) => Promise<{ status: number; type: string; body: string }>,
+  ) =>
     app.get(path, async (context) => send(context, await cache.get(context.req.path, () => render(context))));
 
   app.get('/', async (context) => {
     const front = await paper.frontPage();
     if (front.counts.articles + front.counts.briefs === 0)
-      return context.html(document(<AtWork frame={frame()} progress={await paper.progress()} first={true} />), 200, { 'cache-control': 'no-store' });
-    const kept = await cache.get('/', async () => html(<Front frame={frame()} front={await paper.frontPage()} sections={await sections()} />));
+      return context.html(
+        document(<AtWork frame={frame()} progress={await paper.progress()} first={true} />),
+        200,
+        { 'cache-control': 'no-store' },
+      );
+    const kept = await cache.get('/', async () =>
+      html(<Front frame={frame()} front={await paper.frontPage()} sections={await sections()} />),
+    );
     return send(context, kept);
   });
   page('/section/:name', async (context) => {
@@ -62,23 +80,42 @@ export function openSite({ paper, name, origin }: { paper: Paper; name: string; 
     );
     return send(context, kept);
   });
-  page('/outlets', async () => html(<OutletsPage frame={frame()} outlets={await paper.outlets()} sections={await sections()} />));
+  page('/outlets', async () =>
+    html(<OutletsPage frame={frame()} outlets={await paper.outlets()} sections={await sections()} />),
+  );
   page('/method', async () => html(<MethodPage frame={frame()} sections={await sections()} />));
   page('/feed.xml', async () => plain('application/rss+xml', rssFeed(frame(), name, await paper.newest(50))));
-  page('/atom.xml', async () => plain('application/atom+xml', atomFeed(frame(), name, await paper.newest(50))));
-  page('/feed.json', async () => plain('application/feed+json', JSON.stringify(jsonFeed(frame(), name, await paper.newest(50)))));
+  page('/atom.xml', async () =>
+    plain('application/atom+xml', atomFeed(frame(), name, await paper.newest(50))),
+  );
+  page('/feed.json', async () =>
+    plain('application/feed+json', JSON.stringify(jsonFeed(frame(), name, await paper.newest(50)))),
+  );
   page('/sitemap.xml', async () => plain('application/xml', await siteMap(paper, frame())));
-  page('/robots.txt', async () => plain('text/plain', `User-agent: *\nAllow: /\nSitemap: ${frame().origin}/sitemap.xml\n`));
+  page('/robots.txt', async () =>
+    plain('text/plain', `User-agent: *\nAllow: /\nSitemap: ${frame().origin}/sitemap.xml\n`),
+  );
   page('/icon.svg', async () => plain('image/svg+xml', icon));
 
   app.get('/progress', async (context) =>
-    context.html(document(<AtWork frame={frame()} progress={await paper.progress()} first={false} />), 200, { 'cache-control': 'no-store' }),
+    context.html(document(<AtWork frame={frame()} progress={await paper.progress()} first={false} />), 200, {
+      'cache-control': 'no-store',
+    }),
   );
-  app.get('/progress.json', async (context) => context.json(await paper.progress(), 200, { 'cache-control': 'no-store' }));
+  app.get('/progress.json', async (context) =>
+    context.json(await paper.progress(), 200, { 'cache-control': 'no-store' }),
+  );
   for (const { path, type, body } of [style, script])
-    app.get(path, (context) => context.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }));
+    app.get(path, (context) =>
+      context.body(body, 200, {
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    );
 
-  app.notFound(async (context) => context.html(document(<NotFound frame={frame()} sections={await sections()} />), 404));
+  app.notFound(async (context) =>
+    context.html(document(<NotFound frame={frame()} sections={await sections()} />), 404),
+  );
   app.onError((error, context) => {
     process.stderr.write(`site: ${error.stack}\n`);
     return context.text('Something went wrong on our side. Please try again in a moment.', 500);
@@ -100,7 +137,8 @@ function send(context: Context, page: Awaited<ReturnType<PageCache['get']>>): Re
 async function siteMap(paper: Paper, frame: Frame): Promise<string> {
   const cards = await paper.newest(5000);
   const entries = cards.map(
-    ({ slug, updatedAt }) => `<url><loc>${xml(`${frame.origin}/story/${slug}`)}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`,
+    ({ slug, updatedAt }) =>
+      `<url><loc>${xml(`${frame.origin}/story/${slug}`)}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>\n`;
 }

@@ -31,7 +31,11 @@ export function Story({ frame, story, sections }: { frame: Frame; story: StoryPa
       sections={sections}
       data={storyData(story, frame)}
     >
-      <article class={story.brief ? 'story brief' : 'story'} data-story={story.slug} data-revision={story.revision}>
+      <article
+        class={story.brief ? 'story brief' : 'story'}
+        data-story={story.slug}
+        data-revision={story.revision}
+      >
         <Head story={story} />
         <Cover slug={story.slug} />
         <div class="body">
@@ -80,7 +84,8 @@ function Head({ story }: { story: StoryPage }) {
         </p>
       )}
       <p class="dates">
-        First published <time datetime={story.publishedAt.toISOString()}>{dateAndTime(story.publishedAt)}</time>
+        First published{' '}
+        <time datetime={story.publishedAt.toISOString()}>{dateAndTime(story.publishedAt)}</time>
         {story.revision > 1 && (
           <>
             {' · updated '}
@@ -175,7 +180,10 @@ function History({ story }: { story: StoryPage }) {
           <ul>
             {story.cut.map(({ sentence, rule, words }) => (
               <li>
-                <s>{sentence}</s> <span class="note">({rule}: {words})</span>
+                <s>{sentence}</s>{' '}
+                <span class="note">
+                  ({rule}: {words})
+                </span>
               </li>
             ))}
           </ul>
@@ -227,4 +235,3 @@ function minutes(story: StoryPage): number {
   const words = sentences.reduce((sum, sentence) => sum + plainText(sentence).split(/\s+/).length, 0);
   return Math.max(1, Math.round(words / 220));
 }
-

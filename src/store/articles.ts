@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Passage } from '../news/passage.ts';
 import type { Part } from '../news/draft.ts';
+import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import type { SentenceRow } from './tables.ts';
 
@@ -33,7 +33,10 @@ export interface NewRevision {
 }
 
 /** The newest revision of a story: its number, 0 where there is none, and the draft it was made from. */
-export async function newestRevision(tx: Db | Tx, storyId: number): Promise<{ number: number; draftId: number }> {
+export async function newestRevision(
+  tx: Db | Tx,
+  storyId: number,
+): Promise<{ number: number; draftId: number }> {
   const row = await tx
     .selectFrom('revision')
     .select(['number', 'draft_id as draftId'])

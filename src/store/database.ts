@@ -70,7 +70,10 @@ export async function restoreEmbeddedStore(folder: string, backup: Blob): Promis
     await database.close();
   } catch (error) {
     rmSync(target, { recursive: true, force: true });
-    throw new Fault('store-damaged', `The file is not a backup that can be restored: ${(error as Error).message}.`);
+    throw new Fault(
+      'store-damaged',
+      `The file is not a backup that can be restored: ${(error as Error).message}.`,
+    );
   } finally {
     lock.release();
   }

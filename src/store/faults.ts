@@ -4,7 +4,12 @@ import { Fault } from '../news/fault.ts';
 import type { Db, Tx } from './database.ts';
 
 /** Puts a fault on record, where the desk and the progress page find it (invariant 11). */
-export async function recordFault(db: Db | Tx, stage: string, subject: string, error: unknown): Promise<void> {
+export async function recordFault(
+  db: Db | Tx,
+  stage: string,
+  subject: string,
+  error: unknown,
+): Promise<void> {
   const code = error instanceof Fault ? error.code : 'unexpected';
   const message = error instanceof Error ? error.message : String(error);
   await db

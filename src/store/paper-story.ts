@@ -9,7 +9,11 @@ const around = 120;
 
 /** A story's page; where its story went, when it was merged; null when there is no such story or article. */
 export async function storyPage(db: Db, slug: string): Promise<StoryPage | { movedTo: string } | null> {
-  const story = await db.selectFrom('story').select(['id', 'merged_into']).where('slug', '=', slug).executeTakeFirst();
+  const story = await db
+    .selectFrom('story')
+    .select(['id', 'merged_into'])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   if (!story) return null;
   if (story.merged_into !== null) {
     const target = await db
@@ -27,7 +31,16 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
     await readRevisions(db, story.id),
     await readCut(db, head.draftId),
   ];
-  const { revisionId: _, draftId: __, reportIds: ___, leadOutletId, leadOutlet, leadRule, leadAddress, ...facts } = head;
+  const {
+    revisionId: _,
+    draftId: __,
+    reportIds: ___,
+    leadOutletId,
+    leadOutlet,
+    leadRule,
+    leadAddress,
+    ...facts
+  } = head;
   return {
     ...facts,
     slug,
@@ -91,14 +104,21 @@ async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence
       key,
       parts,
       origins,
-      citations: cited.filter((row) => row.position === position).map(({ position: _, ...passage }) => passage),
+      citations: cited
+        .filter((row) => row.position === position)
+        .map(({ position: _, ...passage }) => passage),
     },
   }));
 }
 
 async function readCitations(db: Db, revisionId: number): Promise<(CitedPassage & { position: number })[]> {
   const { rows } = await sql<
-    Omit<CitedPassage, 'before' | 'words' | 'after'> & { position: number; versionId: number; start: number; end: number }
+    Omit<CitedPassage, 'before' | 'words' | 'after'> & {
+      position: number;
+      versionId: number;
+      start: number;
+      end: number;
+    }
   >`
     select c.position, c.version_id as "versionId", c.start_at as start, c.end_at as end,
       outlet.id as "outletId", outlet.name as "outletName",

@@ -24,7 +24,9 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
 async function version(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select coalesce((select max(id) from revision), 0) || '-' || coalesce((select max(id) from story_move), 0)
-      || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(db);
+      || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(
+    db,
+  );
   return rows[0]!.version;
 }
 
@@ -47,7 +49,10 @@ async function frontPage(db: Db): Promise<FrontPage> {
   const later = rest.slice(5);
   const names = [...new Set(later.map((card) => card.section ?? 'More'))];
   const sections = names
-    .map((name) => ({ name, stories: later.filter((card) => (card.section ?? 'More') === name).slice(0, perSection) }))
+    .map((name) => ({
+      name,
+      stories: later.filter((card) => (card.section ?? 'More') === name).slice(0, perSection),
+    }))
     .sort((a, b) => Number(a.name === 'More') - Number(b.name === 'More'));
   const { rows } = await sql<FrontPage['counts'] & { editionAt: Date | null }>`select
     (select count(*)::int from article where not brief) as articles,

@@ -53,6 +53,8 @@ async function countDone(db: Db): Promise<Counts> {
     (select count(*)::int from article where brief) as briefs,
     (select count(*)::int from report) as reports,
     (select count(*)::int from outlet where active) as outlets,
-    (select headline from article order by updated_at desc, story_id desc limit 1) as "newestHeadline"`.execute(db);
+    (select headline from article order by updated_at desc, story_id desc limit 1) as "newestHeadline"`.execute(
+    db,
+  );
   return rows[0]!;
 }

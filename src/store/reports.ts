@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Signal } from '../news/signal.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -36,14 +35,20 @@ export async function knownReports(tx: Tx, outletId: string, items: MarkedItem[]
       'key',
       'address',
       'title_hash as titleHash',
-      sql<string[]>`(select array_agg(content_hash) from item where report_id = report.id)`.as('contentHashes'),
+      sql<string[]>`(select array_agg(content_hash) from item where report_id = report.id)`.as(
+        'contentHashes',
+      ),
       'first_seen as firstSeen',
     ])
     .where('outlet_id', '=', outletId)
     .where((where) =>
       where.or([
         where('key_identity', '=', sql<string>`any(${items.map((item) => item.keyIdentity)})`),
-        where('address_identity', '=', sql<string>`any(${items.flatMap((item) => item.addressIdentity ?? [])})`),
+        where(
+          'address_identity',
+          '=',
+          sql<string>`any(${items.flatMap((item) => item.addressIdentity ?? [])})`,
+        ),
         where('title_hash', '=', sql<string>`any(${items.map((item) => item.titleHash)})`),
       ]),
     )
@@ -85,7 +90,10 @@ export async function insertReports(
 }
 
 /** Keeps what a feed says anew of reports that are known already; answers with the ids of the items. */
-export async function insertItems(tx: Tx, items: { reportId: number; marked: MarkedItem }[]): Promise<number[]> {
+export async function insertItems(
+  tx: Tx,
+  items: { reportId: number; marked: MarkedItem }[],
+): Promise<number[]> {
   if (items.length === 0) return [];
   const rows = await tx
     .insertInto('item')
@@ -144,71 +152,6 @@ export async function itemsToRead(db: Db | Tx, itemIds: number[]): Promise<ItemT
 function reviveItem(item: FeedItem): FeedItem {
   const revive = (date: FeedItem['published']) => (date ? { ...date, at: new Date(date.at) } : null);
   return { ...item, published: revive(item.published), updated: revive(item.updated) };
-}
-
-export interface NewVersion {
-  reportId: number;
-  itemId: number;
-  title: string;
-  text: string;
-  hash: string;
-  language: string;
-  author: string | null;
-  kind: ReportKind;
-  origin: string;
-  originRule: string;
-  readFrom: 'feed' | 'page';
-  decisions: (Signal & { decided: string })[];
-}
-
-/** Keeps a version unless the report's newest one reads the same, and the signals met on the way. */
-export async function insertVersion(tx: Tx, version: NewVersion): Promise<'new' | 'same'> {
-  await insertDecisions(tx, version);
-  const newest = await tx
-    .selectFrom('version')
-    .select(['number', 'hash', 'item_id'])
-    .where('report_id', '=', version.reportId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (newest && (newest.hash === version.hash || newest.item_id >= version.itemId)) return 'same';
-  await tx
-    .insertInto('version')
-    .values({
-      report_id: version.reportId,
-      item_id: version.itemId,
-      number: (newest?.number ?? 0) + 1,
-      title: version.title,
-      text: version.text,
-      hash: version.hash,
-      language: version.language,
-      author: version.author,
-      kind: version.kind,
-      origin: version.origin,
-      origin_rule: version.originRule,
-      read_from: version.readFrom,
-      read_at: sql<Date>`press_now()`,
-    })
-    .execute();
-  return 'new';
-}
-
-async function insertDecisions(tx: Tx, version: NewVersion): Promise<void> {
-  if (version.decisions.length === 0) return;
-  await tx
-    .insertInto('decision')
-    .values(
-      version.decisions.map(({ signal, value, where, forbids, decided }) => ({
-        report_id: version.reportId,
-        signal,
-        value,
-        place: where,
-        forbids,
-        decided,
-        at: sql<Date>`press_now()`,
-      })),
-    )
-    .execute();
 }
 
 /** A report with the version that the grouper looks at. */
@@ -270,7 +213,14 @@ export async function reportsToPlace(
   query =
     'ids' in which
       ? query.where('report.id', 'in', which.ids).orderBy('report.id')
-      : query.where('report.placed', 'is not', null).where('report.first_seen', '>=', sql<Date>`press_now() - make_interval(days => ${which.placedInLastDays})`).orderBy('report.placed');
+      : query
+          .where('report.placed', 'is not', null)
+          .where(
+            'report.first_seen',
+            '>=',
+            sql<Date>`press_now() - make_interval(days => ${which.placedInLastDays})`,
+          )
+          .orderBy('report.placed');
   return query.execute();
 }
 
@@ -279,23 +229,14 @@ export async function reportFacts(db: Db | Tx, ids: number[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('report')
-    .select(['id', 'outlet_id as outletId', 'address', 'section', sql<string>`coalesce(origin, outlet_id)`.as('origin')])
+    .select([
+      'id',
+      'outlet_id as outletId',
+      'address',
+      'section',
+      sql<string>`coalesce(origin, outlet_id)`.as('origin'),
+    ])
     .where('id', 'in', ids)
     .orderBy('id')
-    .execute();
-}
-
-/** The wires among the outlets: whose names in a credit line tell where words come from. */
-export async function wireOutlets(db: Db | Tx): Promise<{ id: string; name: string }[]> {
-  return db.selectFrom('outlet').select(['id', 'name']).where('kind', '=', 'wire').orderBy('position').execute();
-}
-
-/** Marks a report that its outlet took back: nothing is written from it any more. */
-export async function withdrawReport(tx: Tx, reportId: number): Promise<void> {
-  await tx
-    .updateTable('report')
-    .set({ withdrawn_at: sql<Date>`press_now()` })
-    .where('id', '=', reportId)
-    .where('withdrawn_at', 'is', null)
     .execute();
 }

@@ -13,7 +13,10 @@ export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: nu
     .orderBy('placed', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const story = await tx.selectFrom('story').select(sql<number>`coalesce(max(id), 0)::int`.as('id')).executeTakeFirstOrThrow();
+  const story = await tx
+    .selectFrom('story')
+    .select(sql<number>`coalesce(max(id), 0)::int`.as('id'))
+    .executeTakeFirstOrThrow();
   return { placed: row?.placed ?? 0, reportId: row?.id ?? 0, storyId: story.id };
 }
 
@@ -21,14 +24,25 @@ export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: nu
 export async function foundStory(tx: Tx, id: number, title: string): Promise<void> {
   await tx
     .insertInto('story')
-    .values({ id, slug: `${slugOf(title)}-${id}`, founded_at: sql`press_now()`, changed_at: sql`press_now()`, merged_into: null })
+    .values({
+      id,
+      slug: `${slugOf(title)}-${id}`,
+      founded_at: sql`press_now()`,
+      changed_at: sql`press_now()`,
+      merged_into: null,
+    })
     .execute();
 }
 
 function slugOf(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return slug.slice(0, 70).toWellFormed().replace(/-[^-]*$/, (cut) => (slug.length > 70 ? '' : cut)) || 'story';
+  return (
+    slug
+      .slice(0, 70)
+      .toWellFormed()
+      .replace(/-[^-]*$/, (cut) => (slug.length > 70 ? '' : cut)) || 'story'
+  );
 }
 
 export interface PlacedReport {
@@ -54,26 +68,50 @@ export async function placeReport(tx: Tx, placed: PlacedReport): Promise<void> {
     })
     .where('id', '=', placed.reportId)
     .execute();
-  await tx.updateTable('story').set({ changed_at: sql`press_now()` }).where('id', '=', placed.storyId).execute();
+  await tx
+    .updateTable('story')
+    .set({ changed_at: sql`press_now()` })
+    .where('id', '=', placed.storyId)
+    .execute();
 }
 
 /** Two stories proved to be one: the reports move, and the address that lost them leads on. */
 export async function mergeStories(tx: Tx, from: number, into: number, reason: string): Promise<void> {
   await tx.updateTable('report').set({ story_id: into }).where('story_id', '=', from).execute();
-  await tx.updateTable('story').set({ merged_into: into, changed_at: sql`press_now()` }).where('id', '=', from).execute();
+  await tx
+    .updateTable('story')
+    .set({ merged_into: into, changed_at: sql`press_now()` })
+    .where('id', '=', from)
+    .execute();
   // An address that led to the one that is leaving now leads straight on: one hop at most.
   await tx.updateTable('story').set({ merged_into: into }).where('merged_into', '=', from).execute();
   await recordMove(tx, 'merge', from, into, reason);
 }
 
 /** One story proved to be two: these reports leave for a story of their own. */
-export async function splitStory(tx: Tx, from: number, into: number, reports: number[], reason: string): Promise<void> {
+export async function splitStory(
+  tx: Tx,
+  from: number,
+  into: number,
+  reports: number[],
+  reason: string,
+): Promise<void> {
   await tx.updateTable('report').set({ story_id: into }).where('id', 'in', reports).execute();
-  await tx.updateTable('story').set({ changed_at: sql`press_now()` }).where('id', 'in', [from, into]).execute();
+  await tx
+    .updateTable('story')
+    .set({ changed_at: sql`press_now()` })
+    .where('id', 'in', [from, into])
+    .execute();
   await recordMove(tx, 'split', from, into, reason);
 }
 
-async function recordMove(tx: Tx, kind: 'merge' | 'split', from: number, into: number, reason: string): Promise<void> {
+async function recordMove(
+  tx: Tx,
+  kind: 'merge' | 'split',
+  from: number,
+  into: number,
+  reason: string,
+): Promise<void> {
   await tx
     .insertInto('story_move')
     .values({ kind, from_story: from, into_story: into, reason, at: sql`press_now()` })

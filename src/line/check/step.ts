@@ -18,7 +18,10 @@ export function checkStep(store: Store): Step {
       for (const { id, draft, fallback, state } of await draftsById(store.db, ids)) {
         if (state !== 'written') continue;
         const first = checkDraft(draft, await passageReader(store, draft));
-        checked.push({ id, result: first.draft || !fallback ? first : await secondTry(store, first, fallback) });
+        checked.push({
+          id,
+          result: first.draft || !fallback ? first : await secondTry(store, first, fallback),
+        });
       }
       return async (tx) => {
         for (const { id, result } of checked) await recordCheck(tx, id, result);
@@ -40,13 +43,25 @@ async function passageReader(store: Store, draft: Draft): Promise<(passage: Pass
   const versions = new Map((await citedVersions(store.db, [...new Set(cited)])).map((row) => [row.id, row]));
   for (const { id, text, hash } of versions.values()) {
     if (createHash('sha256').update(text).digest('hex') === hash) continue;
-    throw new Fault('text-changed', `The stored text of version ${id} no longer has the hash it was read with.`);
+    throw new Fault(
+      'text-changed',
+      `The stored text of version ${id} no longer has the hash it was read with.`,
+    );
   }
   return (passage) => {
     const version = versions.get(passage.versionId);
-    if (!version) throw new Fault('no-passage', `A draft cites version ${passage.versionId}, which does not exist.`);
+    if (!version)
+      throw new Fault('no-passage', `A draft cites version ${passage.versionId}, which does not exist.`);
     const { text, outletId, outletName, origin, language, at } = version;
-    return { ...passage, text: text.slice(passage.start, passage.end), outletId, outletName, origin, language, at };
+    return {
+      ...passage,
+      text: text.slice(passage.start, passage.end),
+      outletId,
+      outletName,
+      origin,
+      language,
+      at,
+    };
   };
 }
 

@@ -2,14 +2,8 @@ import { detectLanguage } from '../../news/language/detect.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
-import {
-  insertVersion,
-  type ItemToRead,
-  itemsToRead,
-  type NewVersion,
-  withdrawReport,
-  wireOutlets,
-} from '../../store/reports.ts';
+import { type ItemToRead, itemsToRead } from '../../store/reports.ts';
+import { insertVersion, type NewVersion, wireOutlets, withdrawReport } from '../../store/versions.ts';
 import { type PageVisit, PageVisitor } from '../../web/page-visit.ts';
 import type { Web } from '../../web/web.ts';
 import type { Step } from '../step.ts';
@@ -46,7 +40,8 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
           const { item, visit, fault } = reading;
           if (fault) await recordFault(tx, 'read', item.address ?? `report ${item.reportId}`, fault);
           if (visit.gone) await withdrawReport(tx, item.reportId);
-          if ((await insertVersion(tx, versionOf(reading, wires))) === 'new' || visit.gone) reports.add(item.reportId);
+          if ((await insertVersion(tx, versionOf(reading, wires))) === 'new' || visit.gone)
+            reports.add(item.reportId);
         }
         return [...reports];
       };
@@ -78,7 +73,10 @@ function versionOf({ item, visit, page }: Reading, wires: { id: string; name: st
   const feed = feedBody(item.item);
   // A page that says less than the feed is a teaser or a wall, not the piece.
   const readFrom = page && page.text.length > feed.length ? 'page' : 'feed';
-  const { title, text, hash } = composeText(item.item.title || page?.title || '', readFrom === 'page' ? page!.text : feed);
+  const { title, text, hash } = composeText(
+    item.item.title || page?.title || '',
+    readFrom === 'page' ? page!.text : feed,
+  );
   const author = item.item.authors.join(', ') || page?.byline || null;
   const credit = creditOf(text, title, author, item.item.source?.name ?? null, wires);
   return {
@@ -89,9 +87,13 @@ function versionOf({ item, visit, page }: Reading, wires: { id: string; name: st
     hash,
     language: detectLanguage(text, item.item.language ?? item.outletLanguage),
     author,
-    kind: page && page.kind !== 'news' ? page.kind : kindOf({ title, address: item.address, categories: item.item.categories, text }),
+    kind:
+      page && page.kind !== 'news'
+        ? page.kind
+        : kindOf({ title, address: item.address, categories: item.item.categories, text }),
     origin: credit?.origin ?? item.family,
-    originRule: credit?.rule ?? 'No other source is named: the words are taken as those of the outlet’s own house.',
+    originRule:
+      credit?.rule ?? 'No other source is named: the words are taken as those of the outlet’s own house.',
     readFrom,
     decisions: visit.decisions,
   };

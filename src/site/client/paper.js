@@ -11,7 +11,8 @@ const share = document.querySelector('.share');
 if (share) {
   const { address, title } = share.dataset;
   const list = share.querySelector('ul');
-  if (navigator.share) addButton(list, 'Share…', () => navigator.share({ title, url: address }).catch(() => {}));
+  if (navigator.share)
+    addButton(list, 'Share…', () => navigator.share({ title, url: address }).catch(() => {}));
   addButton(list, 'Copy link', async (button) => {
     await navigator.clipboard.writeText(address);
     button.textContent = 'Copied';
@@ -37,7 +38,8 @@ function markFresh(article) {
   try {
     const last = JSON.parse(localStorage.getItem(name) ?? 'null');
     if (last && last.revision !== article.dataset.revision)
-      for (const sentence of sentences) sentence.classList.toggle('fresh', !last.keys.includes(sentence.dataset.key));
+      for (const sentence of sentences)
+        sentence.classList.toggle('fresh', !last.keys.includes(sentence.dataset.key));
     const keys = sentences.map((sentence) => sentence.dataset.key);
     localStorage.setItem(name, JSON.stringify({ revision: article.dataset.revision, keys }));
   } catch {

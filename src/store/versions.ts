@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { ReportKind } from '../news/report.ts';
+import type { Signal } from '../news/signal.ts';
+import type { Db, Tx } from './database.ts';
+
+export interface NewVersion {
+  reportId: number;
+  itemId: number;
+  title: string;
+  text: string;
+  hash: string;
+  language: string;
+  author: string | null;
+  kind: ReportKind;
+  origin: string;
+  originRule: string;
+  readFrom: 'feed' | 'page';
+  decisions: (Signal & { decided: string })[];
+}
+
+/** Keeps a version unless the report's newest one reads the same, and the signals met on the way. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<'new' | 'same'> {
+  await insertDecisions(tx, version);
+  const newest = await tx
+    .selectFrom('version')
+    .select(['number', 'hash', 'item_id'])
+    .where('report_id', '=', version.reportId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest && (newest.hash === version.hash || newest.item_id >= version.itemId)) return 'same';
+  await tx
+    .insertInto('version')
+    .values({
+      report_id: version.reportId,
+      item_id: version.itemId,
+      number: (newest?.number ?? 0) + 1,
+      title: version.title,
+      text: version.text,
+      hash: version.hash,
+      language: version.language,
+      author: version.author,
+      kind: version.kind,
+      origin: version.origin,
+      origin_rule: version.originRule,
+      read_from: version.readFrom,
+      read_at: sql<Date>`press_now()`,
+    })
+    .execute();
+  return 'new';
+}
+
+async function insertDecisions(tx: Tx, version: NewVersion): Promise<void> {
+  if (version.decisions.length === 0) return;
+  await tx
+    .insertInto('decision')
+    .values(
+      version.decisions.map(({ signal, value, where, forbids, decided }) => ({
+        report_id: version.reportId,
+        signal,
+        value,
+        place: where,
+        forbids,
+        decided,
+        at: sql<Date>`press_now()`,
+      })),
+    )
+    .execute();
+}
+
+/** Marks a report that its outlet took back: nothing is written from it any more. */
+export async function withdrawReport(tx: Tx, reportId: number): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ withdrawn_at: sql<Date>`press_now()` })
+    .where('id', '=', reportId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** The wires among the outlets: whose names in a credit line tell where words come from. */
+export async function wireOutlets(db: Db | Tx): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('outlet')
+    .select(['id', 'name'])
+    .where('kind', '=', 'wire')
+    .orderBy('position')
+    .execute();
+}
