@@ -10,7 +10,10 @@ export class Terminal {
 
   /** Shows these lines in place of those shown before. */
   show(lines: string[]): void {
-    if (!this.#out.isTTY) return this.#log(lines[0]!);
+    if (!this.#out.isTTY) {
+      this.#log(lines[0]!);
+      return;
+    }
     const width = this.#out.columns || 80;
     const up = this.#drawn > 0 ? `\x1b[${this.#drawn}A` : '';
     this.#out.write(`${up}${lines.map((line) => `\x1b[2K${cut(line, width - 1)}\n`).join('')}\x1b[0J`);

@@ -79,9 +79,7 @@ export function SectionPage(props: { frame: Frame; name: string; cards: StoryCar
 function Lead({ card, now }: { card: StoryCard; now: Date }) {
   return (
     <article class="lead">
-      <a href={`/story/${card.slug}`} class="picture" tabindex={-1} aria-hidden="true">
-        <Cover slug={card.slug} />
-      </a>
+      <Cover slug={card.slug} />
       <Kicker card={card} />
       <h2>
         <a href={`/story/${card.slug}`}>{card.headline}</a>
