@@ -1,0 +1,150 @@
+import type { Draft, DraftSection, DraftSentence, StoryMaterial, StoryReport } from '../../news/draft.ts';
+import { primaryLanguage } from '../../news/language/span.ts';
+import { attributed } from './attribution.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { differenceSentence, mergeFacts, numberFacts } from './facts.ts';
+import { chooseHeadline } from './headline.ts';
+import { type Choice, conceptWeights, selectSentences, supportOf } from './select.ts';
+
+const defaultExcerptWords = 60;
+const unknown =
+  /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
+const leadRule =
+  'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.';
+
+/**
+ * An honest article made by code: short, credited excerpts of the reports, chosen by what independent origins
+ * agree on, each with every passage that carries it.
+ *
+ * @param options.excerptWords the most words taken from one report; 60 unless told.
+ * @returns a draft, or why none can be made.
+ */
+export function writeDigest(
+  material: StoryMaterial,
+  options: { excerptWords?: number } = {},
+): Draft | { held: string[] } {
+  const language = mainLanguage(material.reports);
+  const reports = oneVersionPerOrigin(
+    material.reports.filter((report) => primaryLanguage(report.language) === language),
+  );
+  if (reports.length === 0) return { held: ['the story has no reports'] };
+  // 1. Every sentence bears witness; only news may be printed from where there is any.
+  const candidates = reports.flatMap(candidatesOf);
+  const news = reports.some((report) => report.kind === 'news');
+  const printable = candidates.filter((candidate) => !news || candidate.report.kind === 'news');
+  // 2. The headline, and the sentences that cover what the origins agree on.
+  const weights = conceptWeights(candidates);
+  const headline = chooseHeadline(
+    printable.filter((candidate) => candidate.position === 0),
+    weights,
+  );
+  if (!headline) return { held: ['no title of a report can stand as the headline'] };
+  const most = Math.min(14, 3 + 2 * reports.length);
+  const choices = selectSentences(printable, weights, options.excerptWords ?? defaultExcerptWords, most);
+  if (choices.length === 0) return { held: ['no sentence of the reports can stand by itself'] };
+  // 3. Each with its attribution and all its passages, in the sections where news puts them.
+  const sections = sectionsOf(choices, candidates);
+  const lead = leadReport(choices, reports);
+  return {
+    headline,
+    standfirst: null,
+    sections,
+    lead: { reportId: lead.reportId, outletId: lead.outletId, rule: leadRule },
+    language,
+    madeBy: 'digest',
+  };
+}
+
+/** The language of most origins. */
+function mainLanguage(reports: StoryReport[]): string {
+  const origins = new Map<string, Set<string>>();
+  for (const report of reports) {
+    const language = primaryLanguage(report.language);
+    origins.set(language, (origins.get(language) ?? new Set()).add(report.origin));
+  }
+  const sorted = [...origins].sort(
+    (a, b) => b[1].size - a[1].size || Number(b[0] === 'en') - Number(a[0] === 'en'),
+  );
+  return sorted[0]?.[0] ?? 'en';
+}
+
+/** Copies of one text count once: of reports with equal origin and title the earliest stays. */
+function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
+  const seen = new Set<string>();
+  return [...reports]
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.reportId - b.reportId)
+    .filter((report) => {
+      const key = `${report.origin}\n${report.title.toLowerCase()}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+interface Told {
+  choice: Choice;
+  origins: number;
+  sentence: DraftSentence;
+}
+
+function sectionsOf(choices: Choice[], candidates: Candidate[]): DraftSection[] {
+  const told = choices.map((choice, turn): Told => {
+    const support = supportOf(choice.candidate, candidates);
+    return { choice, origins: support.length + 1, sentence: attributed(choice.candidate, support, turn) };
+  });
+  const lede = told.slice(0, 2);
+  const rest = told.slice(2);
+  const unclear = rest.filter((one) => unknown.test(one.choice.candidate.text));
+  const said = rest.filter((one) => !unclear.includes(one) && speaks(one.choice.candidate));
+  const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));
+  const keyFacts = others.filter((one) => one.origins > 1);
+  const course = others.filter((one) => one.origins === 1).sort(byTime);
+  const disputed = mergeFacts(numberFacts(candidates)).filter((fact) => fact.state === 'disputed');
+  const sections: DraftSection[] = [
+    { kind: 'lede', paragraphs: [lede.map((one) => one.sentence)] },
+    { kind: 'key-facts', paragraphs: keyFacts.map((one) => [one.sentence]) },
+    { kind: 'course', paragraphs: paragraphsOf(course) },
+    { kind: 'said', paragraphs: said.map((one) => [one.sentence]) },
+    { kind: 'differences', paragraphs: disputed.map((fact) => [differenceSentence(fact)]) },
+    { kind: 'unknown', paragraphs: unclear.map((one) => [one.sentence]) },
+  ];
+  return sections.filter((section) => section.paragraphs.length > 0);
+}
+
+/** Whether most of a sentence is somebody's words, at least five of them. */
+function speaks(candidate: Candidate): boolean {
+  const { allWords, ownWords } = candidate.lifted!;
+  return allWords - ownWords >= 5;
+}
+
+function byTime(one: Told, other: Told): number {
+  const [a, b] = [one.choice.candidate, other.choice.candidate];
+  return (
+    a.report.at.getTime() - b.report.at.getTime() ||
+    a.report.reportId - b.report.reportId ||
+    a.position - b.position
+  );
+}
+
+/** Sentences of one report in a row make one paragraph, of at most three. */
+function paragraphsOf(told: Told[]): DraftSentence[][] {
+  const paragraphs: { reportId: number; sentences: DraftSentence[] }[] = [];
+  for (const { choice, sentence } of told) {
+    const { reportId } = choice.candidate.report;
+    const last = paragraphs.at(-1);
+    if (last?.reportId === reportId && last.sentences.length < 3) last.sentences.push(sentence);
+    else paragraphs.push({ reportId, sentences: [sentence] });
+  }
+  return paragraphs.map((paragraph) => paragraph.sentences);
+}
+
+/** See `leadRule`. */
+function leadReport(choices: Choice[], reports: StoryReport[]): StoryReport {
+  const drawn = new Map<string, number>();
+  for (const { candidate } of choices)
+    drawn.set(
+      candidate.report.origin,
+      (drawn.get(candidate.report.origin) ?? 0) + candidate.lifted!.allWords,
+    );
+  const most = Math.max(...drawn.values());
+  const among = reports.filter((report) => (drawn.get(report.origin) ?? 0) >= most / 2);
+  return among.sort((a, b) => a.at.getTime() - b.at.getTime() || b.text.length - a.text.length)[0]!;
+}
