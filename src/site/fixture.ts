@@ -1,0 +1,143 @@
+import type { Part } from '../news/draft.ts';
+import type { Paper, SentenceView, StoryCard, StoryPage } from '../store/paper-views.ts';
+
+/** A made-up story for the tests of the site; `word` is put into every field that comes from outside. */
+export function fixturePaper(word: string): Paper {
+  const card: StoryCard = {
+    slug: 'nine-killed-1',
+    headline: `Nine killed near Port Aldous ${word}`,
+    standfirst: `A train left the rails ${word}`,
+    section: 'World',
+    brief: false,
+    outlets: 2,
+    origins: 2,
+    reports: 2,
+    leadOutlet: `Courier ${word}`,
+    publishedAt: at,
+    updatedAt: at,
+    revision: 2,
+  };
+  return {
+    version: async () => '1',
+    frontPage: async () => ({
+      editionAt: at,
+      lead: card,
+      mostCovered: [card],
+      sections: [{ name: 'World', stories: [card] }],
+      briefs: [{ ...card, brief: true }],
+      counts: { articles: 1, briefs: 1, reports: 2, outlets: 2 },
+    }),
+    section: async (name) => (name === 'World' ? [card] : []),
+    newest: async () => [card],
+    story: async (slug) =>
+      slug === card.slug ? storyOf(card, word) : slug === 'old-2' ? { movedTo: card.slug } : null,
+    outlets: async () => [
+      {
+        id: 'a',
+        name: `A ${word}`,
+        family: word,
+        country: 'XA',
+        language: 'en',
+        kind: 'wire',
+        home: 'https://a.example/',
+        reports: 1,
+        result: 'failed',
+        resultText: word,
+      },
+    ],
+    progress: async () => ({
+      stages: [{ stage: 'gather', waiting: 1, done: 2, faults: 3 }],
+      newestHeadline: word,
+      articles: 1,
+      briefs: 1,
+      reports: 2,
+      outlets: 2,
+      unreachable: [{ outletId: 'a', name: word, reason: word, nextAt: at }],
+    }),
+  };
+}
+
+const at = new Date('2026-03-12T10:00:00Z');
+
+function storyOf(card: StoryCard, word: string): StoryPage {
+  const sentence = (parts: Part[]): SentenceView => ({
+    key: word,
+    parts,
+    origins: 1,
+    citations: [
+      {
+        outletId: 'a',
+        outletName: `A ${word}`,
+        origin: word,
+        reportTitle: word,
+        address: `https://a.example/?q=${word}`,
+        author: word,
+        readAt: at,
+        publishedAt: at,
+        before: word,
+        words: `nine people ${word}`,
+        after: word,
+      },
+      {
+        outletId: 'b',
+        outletName: 'B',
+        origin: 'b',
+        reportTitle: 'b',
+        address: `javascript:alert(1)//${word}`,
+        author: null,
+        readAt: at,
+        publishedAt: at,
+        before: '',
+        words: 'nine',
+        after: '',
+      },
+    ],
+  });
+  const passage = { versionId: 1, start: 0, end: 1 };
+  return {
+    ...card,
+    headline: sentence([{ kind: 'words', text: card.headline }]),
+    standfirst: sentence([{ kind: 'words', text: word }]),
+    language: 'en',
+    madeBy: `digest${word}`,
+    revision: 2,
+    lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: word },
+    sections: [
+      {
+        kind: 'lede',
+        paragraphs: [
+          [
+            sentence([
+              { kind: 'words', text: 'Nine died ' },
+              { kind: 'attribution', text: `A ${word}`, outletId: 'a' },
+            ]),
+          ],
+        ],
+      },
+      { kind: 'said', paragraphs: [[sentence([{ kind: 'quote', text: `No more ${word}`, passage }])]] },
+    ],
+    reports: [
+      {
+        id: 1,
+        outletId: 'a',
+        outletName: `A ${word}`,
+        family: word,
+        country: word,
+        kind: word,
+        home: 'https://a.example',
+        title: word,
+        address: 'https://a.example/1',
+        author: word,
+        publishedAt: at,
+        firstSeen: at,
+        origin: word,
+        originRule: word,
+        attached: 'member',
+      },
+    ],
+    revisions: [{ number: 2, at, change: word, headline: word }],
+    cut: [{ place: 'lede/0/0', sentence: word, passed: false, rule: 'names', words: word }],
+    previous: card,
+    next: card,
+  };
+}
