@@ -1,10 +1,4 @@
-import { backup, restore } from './command/backup.ts';
-import { demo } from './command/demo.ts';
-import { feeds } from './command/feeds.ts';
 import { commandHelp, generalHelp } from './command/help.ts';
-import { replay } from './command/replay.ts';
-import { serve } from './command/serve.ts';
-import { status } from './command/status.ts';
 import { type Flags, readArguments } from './config.ts';
 import { Fault } from './news/fault.ts';
 
@@ -14,13 +8,23 @@ export type Command = {
   run(values: Record<string, unknown>, words: string[]): Promise<number>;
 };
 
-const commands: Record<string, Command> = { serve, demo, replay, feeds, status, backup, restore };
+/** Each is loaded when it is called: help and refusals should not wait for the whole press. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./command/serve.ts')).serve,
+  demo: async () => (await import('./command/demo.ts')).demo,
+  replay: async () => (await import('./command/replay.ts')).replay,
+  feeds: async () => (await import('./command/feeds.ts')).feeds,
+  status: async () => (await import('./command/status.ts')).status,
+  backup: async () => (await import('./command/backup.ts')).backup,
+  restore: async () => (await import('./command/backup.ts')).restore,
+};
 
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   if (!name || name === '--help' || name === '-h' || name === 'help') return say(generalHelp, name ? 0 : 2);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Fault('usage', `There is no command "${name}". "pressai --help" lists them.`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new Fault('usage', `There is no command "${name}". "pressai --help" lists them.`);
+  const command = await load();
   const { values, positionals } = readArguments(rest, command.own);
   if (values.help) return say(commandHelp(name), 0);
   return command.run(values, positionals);
@@ -40,7 +44,9 @@ function explain(error: unknown): number {
     return error.code === 'usage' ? 2 : 1;
   }
   if (fault.code === 'ENOSPC' || /no space left/i.test(fault.message ?? ''))
-    console.error('pressai: The disk is full. Free some space and start again: nothing that was published is lost.');
+    console.error(
+      'pressai: The disk is full. Free some space and start again: nothing that was published is lost.',
+    );
   else console.error(error);
   return 1;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { Command } from '../main.ts';
@@ -46,7 +46,7 @@ export const restore: Command = {
         `${config.data} holds a store already. Choose an empty folder with --data.`,
       );
     mkdirSync(config.data, { recursive: true });
-    await restoreEmbeddedStore(config.data, await openAsBlob(file));
+    await restoreEmbeddedStore(config.data, new Blob([readFileSync(file)]));
     console.log(`Restored ${file} into ${config.data}.`);
     return 0;
   },

@@ -85,8 +85,10 @@ function archiveOutlets(archive: Archive, known: Outlet[]): Outlet[] {
   return [...first.values()].map(({ outlet: folder, path, at }) => {
     const feeds = [{ address: archive.addressOf(folder), section: null }];
     const { title, home, language } = headOf(path, archive.addressOf(folder), at);
+    const bare = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
     const listed =
-      known.find(({ id }) => id === folder) ?? known.find((outlet) => home && sameSite(outlet.home, home));
+      known.find(({ id }) => bare(id) === bare(folder)) ??
+      known.find((outlet) => home && sameSite(outlet.home, home));
     if (listed) return { ...listed, id: folder, feeds };
     return {
       id: folder.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
