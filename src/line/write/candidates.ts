@@ -24,22 +24,22 @@ export interface Candidate {
 }
 
 /** The longest stretch of a source's own words that a digest takes over outside quotation marks, in words. */
-export const longestExcerpt = 28;
+export const longestExcerpt = 30;
 const mostSentences = 60;
 
 const boilerplate =
-  /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file photo|getty|media caption|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies)\b/i;
+  /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file photo|getty|media caption|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies|contributing editor|co-host of|\((?:left|right|centre|center|file|[LRC])\))(?=\W|$)|\b(?:is|was) an? (?:\w+ )?(?:columnist|writer|fellow|correspondent|contributor)\b|^(?:reuters|ap|afp|getty) ?\//i;
 const orphanStart =
-  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|former|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|er|sie|es|dies(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce|él|ella|ellos|esto|eso)\b/i;
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|former|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|er|sie|es|dies(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce|él|ella|ellos|esto|eso)\b/i;
 const orphanVoice =
   /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|\b(?:said|added|says) (?:he|she|they|it)\b/i;
 const firstPerson = /(?:^|\s)(?:I|I'm|I’m|we|we're|my|our|us|you|your)(?=[\s,.'’])/;
 const connective =
   /^(?:however|meanwhile|moreover|furthermore|in addition|additionally|nevertheless|nonetheless|still|instead|therefore|thus|consequently|as a result|indeed|of course|for example|for instance|in fact|in other words|in turn|on the other hand|at the same time|by contrast|similarly|likewise|finally|besides|overall|to be sure|separately|notably), |^(?:but|and|yet) (?=\p{L})/iu;
 const dateline =
-  /^(?:\([A-Z][\w .]+\)\s*[-–—]*\s*|(?:[A-Z][A-Z.'’-]+(?:[ ,/]+|(?=\s*\()))+(?:[A-Z][a-z.]+,? ?){0,3}(?:\([^)]{2,40}\))?\s*[-–—:]+\s*|[A-Z][\w.'’ ,/]{1,40}\([A-Z][\w .]{1,20}\)\s*[-–—]+\s*)/u;
+  /^(?:\([A-Z][\w .]+\)\s*[-–—]*\s*|[A-Z][\w.]+(?: [A-Z]\w+)? \([A-Z][\w .]{1,20}\)\s+(?:[-–—]+\s*)?|(?:[A-Z][A-Z.'’-]+(?:[ ,/]+|(?=\s*\()))+(?:[A-Z][a-z.]+,? ?){0,3}(?:\([^)]{2,40}\))?\s*[-–—:]+\s*|[A-Z][\w.'’ ,/]{1,40}\([A-Z][\w .]{1,20}\)\s*[-–—]+\s*)/u;
 const trailing =
-  /, (?:which|who|where|whose|whom|while|although|though|as (?:the|a|part|well)|including|adding|amid|despite|according to|with (?:the|a|some)|after|before|following)\b/gi;
+  /(?:;| [—–]|, (?=saying|citing|calling|making|marking|setting|raising|sending|leaving|prompting)|, (?=in (?:a|the|what)\b|amid|a (?:move|decision|day|week)\b)|, but|, and)\s|, (?:which|who|where|whose|whom|while|although|though|as (?:the|a|part|well)|including|adding|amid|despite|according to|with (?:the|a|some)|after|before|following)\b/gi;
 const verb =
   /\b(?:is|are|was|were|has|have|had|will|would|could|said|says|told|\p{L}{3,}ed|won|held|made|took|gave|met|left|began|struck|hit|fell|rose|shot)\b/iu;
 
@@ -121,5 +121,9 @@ function trimmedLength(text: string): number {
 
 function balanced(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;
-  return count('(') === count(')') && count(', ') % 2 === 0;
+  return (
+    count('(') === count(')') &&
+    count(', ') % 2 ===
+      (/^(?:On|In|At|After|As|During|Since|For|With|Following) [^,]{2,40}, /.test(text) ? 1 : 0)
+  );
 }

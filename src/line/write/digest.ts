@@ -29,7 +29,7 @@ export function writeDigest(
   );
   if (reports.length === 0) return { held: ['the story has no reports'] };
   // 1. Every sentence bears witness; only news may be printed from where there is any.
-  const candidates = reports.flatMap(candidatesOf);
+  const candidates = withoutBareQuotes(reports.flatMap(candidatesOf));
   const news = reports.some((report) => report.kind === 'news');
   const printable = candidates.filter((candidate) => !news || candidate.report.kind === 'news');
   // 2. The headline, and the sentences that cover what the origins agree on.
@@ -53,6 +53,16 @@ export function writeDigest(
     language,
     madeBy: 'digest',
   };
+}
+
+/** A post or a statement shown without marks is somebody's words: where another sentence quotes them, they are not printed bare. */
+function withoutBareQuotes(candidates: Candidate[]): Candidate[] {
+  const quotes = candidates.flatMap(({ text }) => text.match(/[“"][^“”"]{20,}/g) ?? []).join('\n');
+  for (const candidate of candidates) {
+    const bare = candidate.text.replace(/[.!?]$/, '');
+    if (candidate.lifted?.parts.length === 1 && quotes.includes(bare)) candidate.lifted = null;
+  }
+  return candidates;
 }
 
 /** The language of most origins. */

@@ -24,7 +24,7 @@ export function chooseHeadline(titles: Candidate[], weights: Map<string, number>
     const citation = { versionId: title.report.versionId, start: title.start, end };
     best = { sentence: { parts: lifted.parts, citations: [citation] }, score };
   }
-  return best && best.sentence;
+  return best?.sentence ?? null;
 }
 
 /** Titles of pages often end in the outlet's own name after a dash or a bar. */

@@ -47,5 +47,5 @@ function index(list: string[]): Indexed {
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’.,&/][\p{L}\p{N}]+)*/gu) ?? [];
 }

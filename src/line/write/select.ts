@@ -8,7 +8,7 @@ import type { Candidate } from './candidates.ts';
 export function conceptWeights(candidates: Candidate[]): Map<string, number> {
   const perOrigin = new Map<string, Map<string, number>>();
   for (const candidate of candidates) {
-    const value = candidate.position === 0 ? 1.2 : Math.exp(-(candidate.position - 1) / 6) + 0.05;
+    const value = candidate.position === 0 ? 2 : Math.exp(-(candidate.position - 1) / 3) + 0.05;
     for (const concept of candidate.concepts) {
       const origins = perOrigin.get(concept) ?? new Map<string, number>();
       const known = origins.get(candidate.report.origin) ?? 0;
@@ -54,7 +54,7 @@ export function selectSentences(
       const gain = gainOf(candidate, covered, weights, words);
       if (!best || gain > best.gain) best = { candidate, gain };
     }
-    if (!best || best.gain < 0.2 * (chosen[0]?.gain ?? 0)) break;
+    if (!best || best.gain < 0.04 * (chosen[0]?.gain ?? 0)) break;
     chosen.push(best);
     left.delete(best.candidate);
     for (const concept of best.candidate.concepts) covered.add(concept);
@@ -72,7 +72,7 @@ function gainOf(
 ): number {
   let sum = 0;
   for (const concept of candidate.concepts) if (!covered.has(concept)) sum += weights.get(concept) ?? 0;
-  return (sum / (words + 4) ** 0.7) * (0.6 + 0.4 * Math.exp(-(candidate.position - 1) / 8));
+  return (sum / (words + 4) ** 0.4) * (0.6 + 0.4 * Math.exp(-(candidate.position - 1) / 8));
 }
 
 /** The share of one sentence's content stems that another has too. */
