@@ -110,7 +110,8 @@ function headOf(
 ): { title: string; home: string | null; language: string | null } {
   try {
     const { title, home, language } = readFeed(readFileSync(path), { address, contentType: null, now });
-    return { title: title ?? '', home, language: language?.split('-')[0] ?? null };
+    // `Articles | Mail Online` and `News – The Paper`: the outlet comes last.
+    return { title: title?.split(/\s[|–-]\s/).at(-1) ?? '', home, language: language?.split('-')[0] ?? null };
   } catch (error) {
     // A first document that cannot be read says nothing of its outlet; the folder's name serves.
     if (error instanceof Fault) return { title: '', home: null, language: null };

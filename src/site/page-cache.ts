@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+/** What a page renders to. */
+export interface RenderedPage {
+  status: number;
+  type: string;
+  body: string;
+  /** Where a page that moved went. */
+  location?: string;
+}
+
 /** A rendered page, whole, in the forms in which it goes out. */
 export interface KeptPage {
   status: number;
   type: string;
   body: Buffer;
   etag: string;
+  location?: string;
   brotli?: Buffer;
   gzip?: Buffer;
 }
 
 const mostPages = 2_000;
-/** Milliseconds for which the paper's version is taken as still true: how stale a page can be. */
-const glance = 500;
 
 /**
  * Keeps rendered pages until the paper changes. Pages are rendered once a version, whoever asks how often.
@@ -23,20 +31,19 @@ export class PageCache {
   #looked = 0;
   #pages = new Map<string, Promise<KeptPage>>();
   #readVersion: () => Promise<string>;
+  #glance: number;
 
-  constructor(readVersion: () => Promise<string>) {
+  constructor(readVersion: () => Promise<string>, glance: number) {
     this.#readVersion = readVersion;
+    this.#glance = glance;
   }
 
-  async get(
-    path: string,
-    render: () => Promise<{ status: number; type: string; body: string }>,
-  ): Promise<KeptPage> {
+  async get(path: string, render: () => Promise<RenderedPage>): Promise<KeptPage> {
     await this.#look();
     const kept = this.#pages.get(path);
     if (kept) return kept;
     if (this.#pages.size >= mostPages) this.#pages.delete(this.#pages.keys().next().value!);
-    const page = render().then(({ status, type, body }) => keep(status, type, Buffer.from(body)));
+    const page = render().then(keep);
     this.#pages.set(path, page);
     // A page that failed is not kept: the next reader may have better luck.
     page.catch(() => this.#pages.delete(path));
@@ -44,7 +51,7 @@ export class PageCache {
   }
 
   async #look(): Promise<void> {
-    if (Date.now() - this.#looked < glance) return;
+    if (Date.now() - this.#looked < this.#glance) return;
     this.#looked = Date.now();
     const version = await this.#readVersion();
     if (version !== this.#version) this.#pages.clear();
@@ -52,13 +59,10 @@ export class PageCache {
   }
 }
 
-function keep(status: number, type: string, body: Buffer): KeptPage {
-  return {
-    status,
-    type,
-    body,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-  };
+function keep({ status, type, body, location }: RenderedPage): KeptPage {
+  const bytes = Buffer.from(body);
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return { status, type, body: bytes, etag, location };
 }
 
 /** The page's body in the best form that the reader takes, compressed once. */

@@ -6,7 +6,7 @@ import type { Paper } from '../store/paper-views.ts';
 import { atomFeed, jsonFeed, rssFeed, xml } from './feeds.ts';
 import { Front, SectionPage } from './front.tsx';
 import type { Frame } from './layout.tsx';
-import { inForm, PageCache } from './page-cache.ts';
+import { inForm, PageCache, type RenderedPage } from './page-cache.ts';
 import { AtWork, MethodPage, NotFound, OutletsPage } from './pages.tsx';
 import { Story } from './story.tsx';
 
@@ -18,21 +18,21 @@ const style = asset('paper.css', 'text/css; charset=utf-8');
 const script = asset('client/paper.js', 'text/javascript; charset=utf-8');
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#a3271e"/><path d="M9 8h9a6 6 0 0 1 0 12h-5v5H9zm4 4v4h5a2 2 0 0 0 0-4z" fill="#fbfaf7"/></svg>`;
 
-/**
- * The site: pages and feeds that anyone may ask for; it only reads (invariant 10).
- * @param origin the paper's public address, asked for at each page since the port may be chosen late
- */
-export function openSite({
-  paper,
-  name,
-  origin,
-}: {
+export interface SiteOptions {
   paper: Paper;
   name: string;
+  /** The paper's public address, asked for at each page since the port may be chosen late. */
   origin: () => string;
-}): Hono {
+  /** Milliseconds for which the paper's version is taken as still true: how stale a page can be. */
+  glance?: number;
+}
+
+/**
+ * The site: pages and feeds that anyone may ask for; it only reads (invariant 10).
+ */
+export function openSite({ paper, name, origin, glance = 500 }: SiteOptions): Hono {
   const app = new Hono();
-  const cache = new PageCache(() => paper.version());
+  const cache = new PageCache(() => paper.version(), glance);
   const frame = (): Frame => ({ name, origin: origin(), style: style.path, script: script.path });
   const sections = async () =>
     (await paper.frontPage()).sections.map((section) => section.name).filter((each) => each !== 'More');
@@ -50,18 +50,16 @@ export function openSite({
   ) =>
     app.get(path, async (context) => send(context, await cache.get(context.req.path, () => render(context))));
 
+  let published = false;
   app.get('/', async (context) => {
-    const front = await paper.frontPage();
-    if (front.counts.articles + front.counts.briefs === 0)
-      return context.html(
-        document(<AtWork frame={frame()} progress={await paper.progress()} first={true} />),
-        200,
-        { 'cache-control': 'no-store' },
-      );
-    const kept = await cache.get('/', async () =>
-      html(<Front frame={frame()} front={await paper.frontPage()} sections={await sections()} />),
-    );
-    return send(context, kept);
+    if (!published) {
+      const { articles, briefs } = (await paper.frontPage()).counts;
+      published = articles + briefs > 0;
+      if (!published) return atWork(context, true);
+    }
+    const render = async () =>
+      html(<Front frame={frame()} front={await paper.frontPage()} sections={await sections()} />);
+    return send(context, await cache.get('/', render));
   });
   page('/section/:name', async (context) => {
     const section = context.req.param('name')!;
@@ -69,16 +67,12 @@ export function openSite({
     if (cards.length === 0) return html(<NotFound frame={frame()} sections={await sections()} />, 404);
     return html(<SectionPage frame={frame()} name={section} cards={cards} sections={await sections()} />);
   });
-  app.get('/story/:slug', async (context) => {
-    const slug = context.req.param('slug');
-    const story = await paper.story(slug);
-    if (story && 'movedTo' in story) return context.redirect(`/story/${story.movedTo}`, 301);
-    const kept = await cache.get(context.req.path, async () =>
-      story
-        ? html(<Story frame={frame()} story={story} sections={await sections()} />)
-        : html(<NotFound frame={frame()} sections={await sections()} />, 404),
-    );
-    return send(context, kept);
+  page('/story/:slug', async (context) => {
+    const story = await paper.story(context.req.param('slug')!);
+    if (!story) return html(<NotFound frame={frame()} sections={await sections()} />, 404);
+    if ('movedTo' in story)
+      return { ...plain('text/plain', ''), status: 301, location: `/story/${story.movedTo}` };
+    return html(<Story frame={frame()} story={story} sections={await sections()} />);
   });
   page('/outlets', async () =>
     html(<OutletsPage frame={frame()} outlets={await paper.outlets()} sections={await sections()} />),
@@ -97,11 +91,7 @@ export function openSite({
   );
   page('/icon.svg', async () => plain('image/svg+xml', icon));
 
-  app.get('/progress', async (context) =>
-    context.html(document(<AtWork frame={frame()} progress={await paper.progress()} first={false} />), 200, {
-      'cache-control': 'no-store',
-    }),
-  );
+  app.get('/progress', (context) => atWork(context, false));
   app.get('/progress.json', async (context) =>
     context.json(await paper.progress(), 200, { 'cache-control': 'no-store' }),
   );
@@ -131,6 +121,7 @@ function send(context: Context, page: Awaited<ReturnType<PageCache['get']>>): Re
     ...headers,
     'content-type': page.type,
     ...(encoding && { 'content-encoding': encoding }),
+    ...(page.location && { location: page.location }),
   });
 }
 
@@ -143,11 +134,11 @@ async function siteMap(paper: Paper, frame: Frame): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>\n`;
 }
 
-function html(page: Child, status = 200): { status: number; type: string; body: string } {
+function html(page: Child, status = 200): RenderedPage {
   return { status, type: 'text/html; charset=utf-8', body: document(page) };
 }
 
-function plain(type: string, body: string): { status: number; type: string; body: string } {
+function plain(type: string, body: string): RenderedPage {
   return { status: 200, type: `${type}; charset=utf-8`, body };
 }
 
