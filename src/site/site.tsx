@@ -44,10 +44,11 @@ export function openSite({ paper, name, origin, glance = 500 }: SiteOptions): Ho
     context.header('referrer-policy', 'no-referrer');
   });
 
-  const page = (
-    path: string,
-    render: (context: Context) => Promise<{ status: number; type: string; body: string }>,
-  ) =>
+  const atWork = async (context: Context, first: boolean) =>
+    context.html(document(<AtWork frame={frame()} progress={await paper.progress()} first={first} />), 200, {
+      'cache-control': 'no-store',
+    });
+  const page = (path: string, render: (context: Context) => Promise<RenderedPage>) =>
     app.get(path, async (context) => send(context, await cache.get(context.req.path, () => render(context))));
 
   let published = false;
