@@ -36,7 +36,10 @@ export const flags = {
 export type Flags = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
 /** @throws Fault `usage` naming the flag that is unknown or ill-formed. */
-export function readArguments(args: string[], own: Flags): { values: Record<string, unknown>; positionals: string[] } {
+export function readArguments(
+  args: string[],
+  own: Flags,
+): { values: Record<string, unknown>; positionals: string[] } {
   try {
     return parseArgs({ args, options: { ...flags, ...own }, allowPositionals: true });
   } catch (error) {
@@ -46,7 +49,8 @@ export function readArguments(args: string[], own: Flags): { values: Record<stri
 
 /** @throws Fault `usage` */
 export function readConfig(values: Record<string, unknown>, folder: string): Config {
-  const text = (flag: string, variable: string) => (values[flag] as string | undefined) ?? process.env[variable];
+  const text = (flag: string, variable: string) =>
+    (values[flag] as string | undefined) ?? process.env[variable];
   return {
     data: text('data', 'PRESSAI_DATA') ?? folder,
     port: wholeNumber(text('port', 'PORT') ?? '4800', '--port', 0, 65_535),
@@ -56,7 +60,12 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
     model: readModel(text('model', 'PRESSAI_MODEL')),
-    excerptWords: wholeNumber(text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60', '--excerpt-words', 10, 500),
+    excerptWords: wholeNumber(
+      text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60',
+      '--excerpt-words',
+      10,
+      500,
+    ),
   };
 }
 

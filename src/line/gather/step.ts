@@ -63,7 +63,9 @@ async function visit(feed: FollowedFeed, web: Web, reader: FeedReader, now: Date
 
 async function keep(tx: Tx, visit: Visit, now: Date): Promise<number[]> {
   const { feed, document, fault } = visit;
-  const counted = document ? await keepItems(tx, feed, document) : { items: [], fresh: 0, changed: 0, unchanged: 0 };
+  const counted = document
+    ? await keepItems(tx, feed, document)
+    : { items: [], fresh: 0, changed: 0, unchanged: 0 };
   if (fault) await recordFault(tx, 'gather', feed.address, fault);
   for (const complaint of document?.faults ?? [])
     await recordFault(tx, 'gather', feed.address, new Fault('imperfect-feed', complaint));
@@ -76,7 +78,11 @@ async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
   const known = await knownReports(tx, feed.outletId, [...marked.values()]);
   const { fresh, changed, unchanged } = recogniseItems(document.items, known);
   const items = [
-    ...(await insertReports(tx, { ...feed, feedId: feed.id }, fresh.map((item) => marked.get(item)!))),
+    ...(await insertReports(
+      tx,
+      { ...feed, feedId: feed.id },
+      fresh.map((item) => marked.get(item)!),
+    )),
     ...(await insertItems(
       tx,
       changed.map(({ item, reportId }) => ({ reportId, marked: marked.get(item)! })),
@@ -95,7 +101,11 @@ function mark(item: FeedItem): MarkedItem {
   };
 }
 
-function pollOf(visit: Visit, counted: { fresh: number; changed: number; unchanged: number }, now: Date): Poll {
+function pollOf(
+  visit: Visit,
+  counted: { fresh: number; changed: number; unchanged: number },
+  now: Date,
+): Poll {
   const { feed, answer, document, fault } = visit;
   const failures = fault ? feed.failures + 1 : 0;
   const times = document?.items.flatMap((item) => item.published?.at ?? []) ?? [];

@@ -35,7 +35,10 @@ export function publishStep(store: Store): Step {
   };
 }
 
-async function revisionOf(db: Db, { id, storyId, draft, reportIds, change }: StoredDraft): Promise<NewRevision> {
+async function revisionOf(
+  db: Db,
+  { id, storyId, draft, reportIds, change }: StoredDraft,
+): Promise<NewRevision> {
   const reports = await reportFacts(db, reportIds);
   const sentences = await publishedSentences(db, draft);
   const origins = new Set(reports.map((report) => report.origin)).size;
@@ -75,7 +78,10 @@ async function publishedSentences(db: Db, draft: StoredDraft['draft']): Promise<
     key: sentenceKey(sentence),
     text: sentenceText(sentence),
     parts: sentence.parts,
-    citations: sentence.citations.map((citation) => ({ ...citation, hash: versions.get(citation.versionId)!.hash })),
+    citations: sentence.citations.map((citation) => ({
+      ...citation,
+      hash: versions.get(citation.versionId)!.hash,
+    })),
     origins: new Set(sentence.citations.map((citation) => versions.get(citation.versionId)!.origin)).size,
   }));
 }

@@ -19,6 +19,7 @@ export function composeText(title: string, body: string): { title: string; text:
 /** What the feed itself says: the full content where it carries that, else the summary. */
 export function feedBody(item: { summary: string; content: string }): string {
   const { summary, content } = item;
-  if (content.length > summary.length) return content.includes(summary.slice(0, 60)) ? content : `${summary}\n\n${content}`;
+  if (content.length > summary.length)
+    return content.includes(summary.slice(0, 60)) ? content : `${summary}\n\n${content}`;
   return summary;
 }

@@ -13,7 +13,9 @@ const longestSentence = 600;
 
 const replyShape = z.object({
   headline: z.object({ text: z.string(), facts: z.array(z.number().int()).min(1) }),
-  paragraphs: z.array(z.array(z.object({ text: z.string(), facts: z.array(z.number().int()).min(1) }))).min(1),
+  paragraphs: z
+    .array(z.array(z.object({ text: z.string(), facts: z.array(z.number().int()).min(1) })))
+    .min(1),
 });
 
 /** The facts that a digest rests on, numbered from 1, each once. */
@@ -23,7 +25,10 @@ export function numberFacts(digest: Draft): NumberedFact[] {
 }
 
 /** What the model is told and given: instructions of ours, and numbered facts, which are data and nothing else. */
-export function questionOf(facts: NumberedFact[], language: string): { instructions: string; material: string } {
+export function questionOf(
+  facts: NumberedFact[],
+  language: string,
+): { instructions: string; material: string } {
   return {
     instructions: [
       'You write a news article from numbered facts and from nothing else.',
@@ -43,7 +48,12 @@ export function questionOf(facts: NumberedFact[], language: string): { instructi
  * Makes a draft of the model's reply: its words, and our citations, quotes and attributions. Null when the reply
  * holds no article that can be read, so that the digest stands in. The check still has the last word.
  */
-export function draftOfReply(reply: string, facts: NumberedFact[], digest: Draft, madeBy: string): Draft | null {
+export function draftOfReply(
+  reply: string,
+  facts: NumberedFact[],
+  digest: Draft,
+  madeBy: string,
+): Draft | null {
   const parsed = replyShape.safeParse(readJson(reply));
   if (!parsed.success) return null;
   const byNumber = new Map(facts.map((fact) => [fact.number, fact.sentence]));
@@ -92,7 +102,9 @@ function wordsOf(sentence: DraftSentence): string {
 }
 
 function uniquePassages(passages: Passage[]): Passage[] {
-  const seen = new Map(passages.map((passage) => [`${passage.versionId} ${passage.start} ${passage.end}`, passage]));
+  const seen = new Map(
+    passages.map((passage) => [`${passage.versionId} ${passage.start} ${passage.end}`, passage]),
+  );
   return [...seen.values()];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Model } from '../../model/model.ts';
 import { cleanText } from '../../news/clean.ts';
 import type { Draft, StoryMaterial } from '../../news/draft.ts';
-import type { Model } from '../../model/model.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { insertDraft, newestDraft } from '../../store/drafts.ts';
@@ -33,15 +33,21 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
       for (const storyId of await openStories(store.db, ids)) {
         const material: StoryMaterial = { storyId, now, reports: await storyReports(store.db, storyId) };
         const before = await newestDraft(store.db, storyId);
-        if (before && !shouldRewrite({ draft: before.draft, reportIds: before.reportIds }, material).rewrite) continue;
+        if (before && !shouldRewrite({ draft: before.draft, reportIds: before.reportIds }, material).rewrite)
+          continue;
         const digest = writeDigest(material, { excerptWords });
         if ('held' in digest) {
           held.push({ storyId, reasons: digest.held });
           continue;
         }
         const drafts = await writeUp(store, model, storyId, digest);
-        const change = changeLine(before?.draft ?? null, drafts.draft, material);
-        written.push({ storyId, ...drafts, change, reportIds: material.reports.map((report) => report.reportId) });
+        const change = changeLine(before ?? null, drafts.draft, material);
+        written.push({
+          storyId,
+          ...drafts,
+          change,
+          reportIds: material.reports.map((report) => report.reportId),
+        });
       }
       return async (tx) => {
         const drafts: number[] = [];
@@ -79,7 +85,9 @@ async function replyOf(
   model: Model,
   question: { instructions: string; material: string },
 ): Promise<string> {
-  const key = createHash('sha256').update(JSON.stringify([model.name, question])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([model.name, question]))
+    .digest('hex');
   const kept = await storedReply(store.db, key);
   if (kept) return kept.text;
   const reply = await model.ask({ ...question, longestReply: 2000 });

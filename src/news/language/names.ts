@@ -1,0 +1,96 @@
+import { countryOf, countryOfCapital } from './countries.ts';
+import { nameEvidence } from './name-evidence.ts';
+import { runsOf } from './name-runs.ts';
+import { fold, type Span } from './span.ts';
+import { stripTitles } from './titles.ts';
+
+export interface Name extends Span {
+  /** As it stands in the text, without titles before it and the possessive after it. */
+  text: string;
+  /** For comparing: folded, without full stops; a country's English name for its names and demonyms. */
+  key: string;
+}
+
+/**
+ * The proper names of a text, in order, from runs of capitalised words: particles inside a name are kept (`de`, `van`, `of`), titles and
+ * possessives are not. A lone word at a sentence's start, a German noun or a word of a headline in capitals counts
+ * only where the rest of the text, or the table of countries, bears it out.
+ */
+export function findNames(text: string, language: string): Name[] {
+  const runs = runsOf(text, language);
+  const evidence = nameEvidence(runs, text, language);
+  const names: Name[] = [];
+  for (const run of runs) {
+    for (const span of evidence.accept(run)) {
+      const bare = stripTitles(text, span, language);
+      if (bare) names.push({ ...bare, text: text.slice(bare.start, bare.end), key: nameKey(text.slice(bare.start, bare.end)) });
+    }
+  }
+  return names;
+}
+
+/** The key of a name: see `Name.key`. */
+export function nameKey(name: string): string {
+  const country = countryOf(name);
+  if (country) return fold(country);
+  return fold(name)
+    .replace(/'s?$/, '')
+    .replace(/(?<=\b\p{L})\.(?=\s?\p{L}\b|\s|$)/gu, '')
+    .replace(/[.,]/g, '')
+    .replace(/^the\s+/, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}
+
+/**
+ * Whether two names may stand for the same: equal keys, a surname or a short form for the whole (`Merkel`, `Angela
+ * Merkel`), an initial for a first name, an acronym for its long form, a demonym for its country.
+ */
+export function sameName(a: Name | string, b: Name | string): boolean {
+  const first = typeof a === 'string' ? nameKey(a) : a.key;
+  const second = typeof b === 'string' ? nameKey(b) : b.key;
+  if (first === '' || second === '') return false;
+  if (first === second) return true;
+  if (first.replaceAll(' ', '') === second.replaceAll(' ', '')) return true;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  return isShortForm(short, long) || isAcronym(short, long);
+}
+
+const minor = new Set('of the and for de la le du des del y et und der die das fur in on an a'.split(' '));
+
+function isShortForm(short: string, long: string): boolean {
+  const few = short.split(' ');
+  const many = long.split(' ');
+  if (few.length === 1) {
+    const word = few[0]!;
+    if (word.length < 3 || minor.has(word) || many.length < 2) return false;
+    return many.at(-1) === word || (many[0] === word && !countryOf(word));
+  }
+  if (few.at(-1) !== many.at(-1)) return few.length < many.length && few.every((word, index) => many[index] === word);
+  // The surname is the same: first names must be the same, be one's initial, or be left out.
+  let at = 0;
+  for (const word of few.slice(0, -1)) {
+    const found = many.findIndex((other, index) => index >= at && matches(word, other));
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
+}
+
+function matches(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** `WHO` of `World Health Organization`: the initials of its words, with or without the minor ones. */
+function isAcronym(short: string, long: string): boolean {
+  if (!/^[\p{L}]{2,8}$/u.test(short) || !long.includes(' ')) return false;
+  const words = long.split(' ');
+  const all = words.map((word) => word[0]).join('');
+  const major = words.filter((word) => !minor.has(word)).map((word) => word[0]).join('');
+  return short === all || short === major;
+}
+
+/** Whether a name is a country's or its capital's, or describes a country. */
+export function isPlace(name: string): boolean {
+  return countryOf(name) !== null || countryOfCapital(name) !== null;
+}

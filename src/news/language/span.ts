@@ -1,0 +1,18 @@
+/** A stretch of a text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Lower case, no accents, straight apostrophes: how words are compared. Keeps the length of most texts, not of all. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[’‘ʼ`´]/g, "'").replace(/ß/g, 'ss');
+}
+
+/** `en` of `en-GB`, lower case; `und` for what is no language tag. */
+export function primaryLanguage(tag: string | null | undefined): string {
+  const found = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '');
+  return found ? found[1]!.toLowerCase() : 'und';
+}
