@@ -135,6 +135,7 @@ export class Grouper {
       const total = settings.nearestShare * score + (1 - settings.nearestShare) * quorum;
       const shared = this.#tellingTerms(member, this.#members[number]!);
       if (total < this.#threshold(member, this.#members[number]!) || shared < settings.leastShared) continue;
+      if (strangers(member, this.#members[number]!)) continue;
       if (!best || total > best.score) best = { storyId, score: total, shared };
     }
     return best;
@@ -182,6 +183,17 @@ export class Grouper {
 }
 
 const day = 86_400_000;
+
+/** Reports that name people and places, and none in common, tell of two events however alike they sound. */
+function strangers(one: { terms: Terms }, other: { terms: Terms }): boolean {
+  const [mine, theirs] = [one.terms.names, other.terms.names];
+  return (
+    mine.size + theirs.size >= 3 &&
+    mine.size > 0 &&
+    theirs.size > 0 &&
+    ![...mine].some((name) => theirs.has(name))
+  );
+}
 
 function attachedAs(kind: ReportKind): Attached {
   if (kind === 'opinion' || kind === 'analysis') return 'view';
