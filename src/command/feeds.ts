@@ -101,7 +101,7 @@ async function exportOpml(path: string, [file]: string[]): Promise<number> {
 
 async function ask(address: string) {
   const web = openWorldWeb({ address: null });
-  const reader = openFeedReader({ threads: 1 });
+  const reader = openFeedReader();
   try {
     const answer = await web.fetch({ address, purpose: 'feed' });
     if (answer.status !== 200) throw new Fault('status', `It answers with status ${answer.status}.`);

@@ -55,7 +55,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
   try {
     const queue = await openQueue(store);
     await followOutlets(store.db, outlets);
-    const feeds = openFeedReader({ threads: 1 });
+    const feeds = openFeedReader();
     const readers = openPageReader({ threads: pages ? 2 : 1 });
     const line = new Line(store, queue, {
       gather: gatherStep(store, web, feeds),

@@ -1,3 +1,79 @@
-import { type FeedDocument, readFeed } from './read-feed.ts';
-export interface FeedReader { read(body: Uint8Array, about: { address: string; contentType: string | null; now: Date }): Promise<FeedDocument>; close(): Promise<void> }
-export function openFeedReader(_: { threads: number }): FeedReader { return { read: async (b, a) => readFeed(b, a), close: async () => {} }; }
+import { Worker } from 'node:worker_threads';
+import { Fault } from '../../news/fault.ts';
+import type { FeedDocument } from './read-feed.ts';
+
+export interface FeedQuestion {
+  id: number;
+  body: Uint8Array;
+  about: { address: string; contentType: string | null; now: Date };
+}
+
+export interface FeedAnswer {
+  id: number;
+  document?: FeedDocument;
+  fault?: { code: string; message: string };
+}
+
+export interface FeedReader {
+  /** @throws Fault `not-a-feed`, `hostile-document` when it takes too long or too much memory */
+  read(body: Uint8Array, about: FeedQuestion['about']): Promise<FeedDocument>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that one document may take, and megabytes that the thread may use. */
+const longestRead = 2_000;
+const mostMegabytes = 256;
+
+/** Reads feeds in a thread of its own, one after the other; the thread is ended and replaced when one goes too far. */
+export function openFeedReader(): FeedReader {
+  let worker: Worker | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let nextId = 1;
+
+  const ask = (question: FeedQuestion): Promise<FeedDocument> =>
+    new Promise((resolve, reject) => {
+      worker ??= startWorker();
+      const asked = worker;
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        asked.removeAllListeners();
+        // A thread that ends after it was given up has nobody left to tell.
+        asked.on('error', () => undefined);
+        act();
+      };
+      const giveUp = (why: string) => {
+        worker = null;
+        settle(() => reject(new Fault('hostile-document', `The document was given up: ${why}.`)));
+        void asked.terminate();
+      };
+      const timer = setTimeout(
+        () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
+        longestRead,
+      );
+      asked.on('message', ({ document, fault }: FeedAnswer) =>
+        settle(() => (document ? resolve(document) : reject(new Fault(fault!.code, fault!.message)))),
+      );
+      asked.on('error', (error) => giveUp(`reading it failed: ${(error as Error).message}`));
+      asked.postMessage(question);
+    });
+
+  return {
+    read(body, about) {
+      const result = turn.then(() => ask({ id: nextId++, body, about }));
+      // A failure belongs to who asked; the next in line starts afresh.
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await turn;
+      await worker?.terminate();
+    },
+  };
+}
+
+function startWorker(): Worker {
+  const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new Worker(new URL(`./feed-worker.${suffix}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+}
