@@ -8,7 +8,7 @@ import { gatherStep } from '../line/gather/step.ts';
 import { groupStep } from '../line/group/step.ts';
 import { Line } from '../line/line.ts';
 import { publishStep } from '../line/publish/step.ts';
-import { openPageReader } from '../line/read/page-pool.ts';
+import { PageReader } from '../line/read/page-pool.ts';
 import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
 import { openModel } from '../model/provider.ts';
@@ -56,7 +56,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     const queue = await openQueue(store);
     await followOutlets(store.db, outlets);
     const feeds = openFeedReader();
-    const readers = openPageReader({ threads: pages ? 2 : 1 });
+    const readers = new PageReader(2);
     const line = new Line(store, queue, {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),

@@ -79,10 +79,10 @@ export async function withdrawReport(tx: Tx, reportId: number): Promise<void> {
 }
 
 /** The wires among the outlets: whose names in a credit line tell where words come from. */
-export async function wireOutlets(db: Db | Tx): Promise<{ id: string; name: string }[]> {
+export async function wireOutlets(db: Db | Tx): Promise<{ id: string; name: string; family: string }[]> {
   return db
     .selectFrom('outlet')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'family'])
     .where('kind', '=', 'wire')
     .orderBy('position')
     .execute();

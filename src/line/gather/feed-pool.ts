@@ -21,7 +21,7 @@ export interface FeedReader {
 }
 
 /** Milliseconds that one document may take, and megabytes that the thread may use. */
-const longestRead = 2_000;
+const longestRead = 5_000;
 const mostMegabytes = 256;
 
 /** Reads feeds in a thread of its own, one after the other; the thread is ended and replaced when one goes too far. */
@@ -34,26 +34,26 @@ export function openFeedReader(): FeedReader {
     new Promise((resolve, reject) => {
       worker ??= startWorker();
       const asked = worker;
-      const settle = (act: () => void) => {
+      const end = () => {
         clearTimeout(timer);
-        asked.removeAllListeners();
-        // A thread that ends after it was given up has nobody left to tell.
-        asked.on('error', () => undefined);
-        act();
+        asked.off('message', answered);
+        asked.off('error', failed);
+      };
+      const answered = ({ document, fault }: FeedAnswer) => {
+        end();
+        if (document) resolve(document);
+        else reject(new Fault(fault!.code, fault!.message));
       };
       const giveUp = (why: string) => {
+        end();
         worker = null;
-        settle(() => reject(new Fault('hostile-document', `The document was given up: ${why}.`)));
         void asked.terminate();
+        reject(new Fault('hostile-document', `The document was given up: ${why}.`));
       };
-      const timer = setTimeout(
-        () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
-        longestRead,
-      );
-      asked.on('message', ({ document, fault }: FeedAnswer) =>
-        settle(() => (document ? resolve(document) : reject(new Fault(fault!.code, fault!.message)))),
-      );
-      asked.on('error', (error) => giveUp(`reading it failed: ${(error as Error).message}`));
+      const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
+      const timer = setTimeout(() => giveUp(`reading it took longer than ${longestRead / 1000} seconds`), longestRead);
+      asked.on('message', answered);
+      asked.on('error', failed);
       asked.postMessage(question);
     });
 

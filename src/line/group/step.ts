@@ -2,14 +2,15 @@ import type { Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
 import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
-import { Grouper, type Placeable } from './grouper.ts';
+import { CopyIndex } from './copies.ts';
+import { type Attached, Grouper, type Placeable } from './grouper.ts';
 
 /** How far back a restart looks: beyond it no story takes another report. */
 const windowDays = 14;
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
 export function groupStep(): Step {
-  let memory: { grouper: Grouper; placed: number; reportId: number } | null = null;
+  let memory: Memory | null = null;
   return {
     batch: 20,
     runs: 1,
@@ -18,7 +19,7 @@ export function groupStep(): Step {
         const last = await lastPlaced(tx);
         // Another process may have placed reports, or a transaction of ours may have failed: then start over.
         if (memory?.placed !== last.placed || memory.reportId !== last.reportId) {
-          memory = { grouper: await rebuild(tx, last.storyId), placed: last.placed, reportId: last.reportId };
+          memory = { ...(await rebuild(tx, last.storyId)), placed: last.placed, reportId: last.reportId };
         }
         const touched = new Set<number>();
         for (const report of await reportsToPlace(tx, { ids })) {
@@ -29,21 +30,35 @@ export function groupStep(): Step {
       };
     },
   };
-
-  async function rebuild(tx: Tx, lastStory: number): Promise<Grouper> {
-    const grouper = new Grouper({ nextStory: lastStory + 1 });
-    for (const report of await reportsToPlace(tx, { placedInLastDays: windowDays }))
-      grouper.restore(placeable(report), report.storyId!, report.attached as 'member' | 'view' | 'mention');
-    return grouper;
-  }
 }
 
-async function place(
-  tx: Tx,
-  memory: { grouper: Grouper; placed: number; reportId: number },
-  report: ReportToPlace,
-  touched: Set<number>,
-): Promise<void> {
+/** What the grouper knows, and which report it knows last. */
+interface Memory {
+  grouper: Grouper;
+  copies: CopyIndex;
+  /** Where words come from, by report: a copy has the origin of what it copies. */
+  origins: Map<number, string>;
+  placed: number;
+  reportId: number;
+}
+
+async function rebuild(tx: Tx, lastStory: number): Promise<Pick<Memory, 'grouper' | 'copies' | 'origins'>> {
+  const grouper = new Grouper({ nextStory: lastStory + 1 });
+  const copies = new CopyIndex();
+  const origins = new Map<number, string>();
+  for (const report of await reportsToPlace(tx, { placedInLastDays: windowDays })) {
+    copies.add(report);
+    origins.set(report.id, report.origin);
+    grouper.restore(placeable(report), report.storyId!, report.attached as Attached);
+  }
+  return { grouper, copies, origins };
+}
+
+async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
+  const copyOf = memory.copies.add(fresh);
+  const origin = (copyOf !== null && memory.origins.get(copyOf)) || fresh.origin;
+  memory.origins.set(fresh.id, origin);
+  const report = { ...fresh, copyOf, origin };
   const placement = memory.grouper.place(placeable(report));
   if (placement.founded) await foundStory(tx, placement.storyId, report.title);
   memory.placed += 1;

@@ -1,5 +1,4 @@
 import { detectLanguage } from '../../news/language/detect.ts';
-import { pressNow } from '../../store/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { type ItemToRead, itemsToRead } from '../../store/reports.ts';
@@ -30,10 +29,9 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
     batch: 1,
     runs: 6,
     async work(ids) {
-      const now = await pressNow(store.db);
       const wires = await wireOutlets(store.db);
       const items = await itemsToRead(store.db, ids);
-      const readings = await Promise.all(items.map((item) => readItem(item, visitor, pages, now)));
+      const readings = await Promise.all(items.map((item) => readItem(item, visitor, pages)));
       return async (tx) => {
         const reports = new Set<number>();
         for (const reading of readings) {
@@ -49,19 +47,14 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
   };
 }
 
-async function readItem(
-  item: ItemToRead,
-  visitor: PageVisitor | null,
-  pages: PageReader,
-  now: Date,
-): Promise<Reading> {
+async function readItem(item: ItemToRead, visitor: PageVisitor | null, pages: PageReader): Promise<Reading> {
   let visit: PageVisit = { answer: null, decisions: [], gone: false };
   if (!visitor || !item.address) return { item, visit, page: null, fault: null };
   try {
     visit = await visitor.visit(item.address);
     if (!visit.answer) return { item, visit, page: null, fault: null };
     const { body, address, headers } = visit.answer;
-    const about = { address, contentType: headers['content-type'] ?? null, now, outletName: item.outletName };
+    const about = { address, contentType: headers['content-type'] ?? null, outletName: item.outletName };
     return { item, visit, page: await pages.read(body, about), fault: null };
   } catch (error) {
     // The feed's own text serves; what stood in the way of the page is put on record.
@@ -69,7 +62,10 @@ async function readItem(
   }
 }
 
-function versionOf({ item, visit, page }: Reading, wires: { id: string; name: string }[]): NewVersion {
+function versionOf(
+  { item, visit, page }: Reading,
+  wires: { id: string; name: string; family: string }[],
+): NewVersion {
   const feed = feedBody(item.item);
   // A page that says less than the feed is a teaser or a wall, not the piece.
   const readFrom = page && page.text.length > feed.length ? 'page' : 'feed';
@@ -78,7 +74,7 @@ function versionOf({ item, visit, page }: Reading, wires: { id: string; name: st
     readFrom === 'page' ? page!.text : feed,
   );
   const author = item.item.authors.join(', ') || page?.byline || null;
-  const credit = creditOf(text, title, author, item.item.source?.name ?? null, wires);
+  const credit = creditOf(text, author, item.item.source?.name ?? null, wires);
   return {
     reportId: item.reportId,
     itemId: item.itemId,

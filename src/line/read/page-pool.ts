@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import { Fault } from '../../news/fault.ts';
+import type { PageAbout, PageReading } from './read-page.ts';
+
+export type { PageReading } from './read-page.ts';
+
+export interface PageQuestion {
+  html: Uint8Array;
+  about: PageAbout;
+}
+
+export interface PageAnswer {
+  page?: PageReading;
+  fault?: string;
+}
+
+/** Milliseconds that one page may take, and megabytes that a thread may use. */
+const longestRead = 5_000;
+const mostMegabytes = 256;
+
+/** Reads pages in threads of their own; one that goes too far is ended and replaced. */
+export class PageReader {
+  #idle: Worker[] = [];
+  #threads: number;
+  #started = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(threads: number) {
+    this.#threads = threads;
+  }
+
+  /** @throws Fault `hostile-document` when it takes too long or too much memory, `unreadable-page` */
+  async read(html: Uint8Array, about: PageAbout): Promise<PageReading> {
+    const worker = await this.#take();
+    try {
+      const { page, fault } = await ask(worker, { html, about });
+      this.#giveBack(worker);
+      if (page) return page;
+      throw new Fault('unreadable-page', `The page could not be read: ${fault}.`);
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'hostile-document') {
+        this.#started -= 1;
+        this.#waiting.shift()?.();
+        await worker.terminate();
+      }
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.map((worker) => worker.terminate()));
+  }
+
+  async #take(): Promise<Worker> {
+    for (;;) {
+      const idle = this.#idle.pop();
+      if (idle) return idle;
+      if (this.#started < this.#threads) {
+        this.#started += 1;
+        return startWorker();
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #giveBack(worker: Worker): void {
+    this.#idle.push(worker);
+    this.#waiting.shift()?.();
+  }
+}
+
+function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      worker.off('message', answered);
+      worker.off('error', failed);
+    };
+    const answered = (answer: PageAnswer) => {
+      end();
+      resolve(answer);
+    };
+    const giveUp = (why: string) => {
+      end();
+      reject(new Fault('hostile-document', `The page was given up: ${why}.`));
+    };
+    const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
+    const timer = setTimeout(() => giveUp(`reading it took longer than ${longestRead / 1000} seconds`), longestRead);
+    worker.on('message', answered);
+    worker.on('error', failed);
+    worker.postMessage(question);
+  });
+}
+
+function startWorker(): Worker {
+  const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new Worker(new URL(`./page-worker.${suffix}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+}

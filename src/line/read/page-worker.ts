@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { PageAnswer, PageQuestion } from './page-pool.ts';
+import { readPage } from './read-page.ts';
+
+/** A thread in which pages are read, so that a hostile one can be ended without harm to the press. */
+const port = parentPort!;
+port.on('message', ({ html, about }: PageQuestion) => {
+  port.postMessage(answer(() => readPage(html, about)));
+});
+
+function answer(read: () => PageAnswer['page']): PageAnswer {
+  try {
+    return { page: read() };
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}
