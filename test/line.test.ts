@@ -101,3 +101,24 @@ test('a revision is never changed: its sentences are those of its number for goo
     having max(number) <> count(*) or min(number) <> 1`.execute(db);
   expect(rows).toEqual([]);
 });
+
+test('a report that its outlet took back carries no article any more', async () => {
+  const taken = await db
+    .selectFrom('report')
+    .select(['id', 'story_id'])
+    .where('withdrawn_at', 'is not', null)
+    .execute();
+  expect(taken).toHaveLength(1);
+  const { rows } = await sql`select 1 from article join revision on revision.id = article.revision_id
+    where ${taken[0]!.id} = any(revision.report_ids)`.execute(db);
+  expect(rows).toEqual([]);
+});
+
+test('a correction reaches the article, and no sentence rests on the words that were corrected', async () => {
+  const { rows } = await sql<{
+    text: string;
+  }>`select s.text from article a join sentence s on s.revision_id = a.revision_id
+    where s.text like '%harbour bridge%'`.execute(db);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { text } of rows) expect(text).not.toContain('81 million');
+});

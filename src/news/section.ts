@@ -1,15 +1,24 @@
 /** The paper's sections, each with the words by which feeds and addresses name it, in several languages. */
 const sections: [string, RegExp][] = [
   ['Sport', /\b(sports?|football|soccer|cricket|tennis|nba|nfl|olympics?|deportes|sportif|rugby|formula)\b/],
-  ['Business', /\b(business|econom\w*|markets?|money|finance|wirtschaft|negocios|entreprises?|companies|work)\b/],
+  [
+    'Business',
+    /\b(business|econom\w*|markets?|money|finance|wirtschaft|negocios|entreprises?|companies|work)\b/,
+  ],
   ['Technology', /\b(tech\w*|digital|internet|cyber\w*|gadgets?|netzwelt|pixels)\b/],
   ['Climate', /\b(climate|environment\w*|klima|umwelt|planet|planete|medio-?ambiente|clima)\b/],
   ['Health', /\b(health|medical|gesundheit|sante|salud|well(?:ness)?)\b/],
   ['Science', /\b(science\w*|space|wissen(?:schaft)?|ciencia|nature)\b/],
-  ['Culture', /\b(arts?|culture|kultur|cultura|books?|films?|movies?|music|theat(?:re|er)|entertainment|design|showbiz\w*|celebrit\w*|feuilleton)\b/],
+  [
+    'Culture',
+    /\b(arts?|culture|kultur|cultura|books?|films?|movies?|music|theat(?:re|er)|entertainment|design|showbiz\w*|celebrit\w*|feuilleton)\b/,
+  ],
   ['Politics', /\b(politics?|politik|politique|politica|elections?|congress|government|inland)\b/],
   ['Life', /\b(life|lifestyle|food|travel|style|fashion|family|education|panorama|societe|sociedad)\b/],
-  ['World', /\b(world|international|africa|americas?|asia\w*|europe\w*|middle-?east|global|ausland|monde|mundo|us|uk|nation(?:al)?|news)\b/],
+  [
+    'World',
+    /\b(world|international|africa|americas?|asia\w*|europe\w*|middle-?east|global|ausland|monde|mundo|us|uk|nation(?:al)?|news)\b/,
+  ],
 ];
 
 /**
@@ -38,7 +47,9 @@ function sectionOf({ section, address }: { section: string | null; address: stri
 
 function pathWords(address: string): string {
   // The last segment is the headline's, whose words say what a piece is about and not where it stands.
-  return URL.canParse(address) ? new URL(address).pathname.split('/').slice(1, -1).slice(0, 3).join(' ').toLowerCase() : '';
+  return URL.canParse(address)
+    ? new URL(address).pathname.split('/').slice(1, -1).slice(0, 3).join(' ').toLowerCase()
+    : '';
 }
 
 function plain(text: string): string {

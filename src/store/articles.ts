@@ -129,6 +129,11 @@ async function setArticle(tx: Tx, revision: NewRevision, revisionId: number, num
     .execute();
 }
 
+/** Takes a story out of the paper; its revisions stay on record. */
+export async function withdrawArticle(tx: Tx, storyId: number): Promise<void> {
+  await tx.deleteFrom('article').where('story_id', '=', storyId).execute();
+}
+
 /** The versions that passages point into, whole, with who wrote them. */
 export async function citedVersions(db: Db | Tx, versionIds: number[]) {
   if (versionIds.length === 0) return [];

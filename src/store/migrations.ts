@@ -41,7 +41,7 @@ create table report (
   section text, first_seen timestamptz not null, published timestamptz, precision text not null,
   story_id int references story, attached text, copy_of int references report, origin text,
   placed int unique, placed_version int,
-  withdrawn_at timestamptz, unique (outlet_id, key_identity));
+  vanished_at timestamptz, withdrawn_at timestamptz, unique (outlet_id, key_identity));
 create index report_address on report (outlet_id, address_identity);
 create index report_title on report (outlet_id, title_hash);
 create index report_story on report (story_id);

@@ -24,6 +24,7 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
 async function version(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select coalesce((select max(id) from revision), 0) || '-' || coalesce((select max(id) from story_move), 0)
+      || '-' || (select count(*) from article)
       || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(
     db,
   );

@@ -240,3 +240,21 @@ export async function reportFacts(db: Db | Tx, ids: number[]) {
     .orderBy('id')
     .execute();
 }
+
+/**
+ * Recent reports of a feed that are gone from a document which still shows older ones: their outlet may have taken
+ * them back. Each is found once; answers with the ids of their newest items, to be read again.
+ */
+export async function vanishedReports(tx: Tx, feedId: number, shown: MarkedItem[]): Promise<number[]> {
+  const oldest = shown
+    .flatMap(({ item }) => item.published?.at ?? [])
+    .sort((a, b) => a.getTime() - b.getTime())[0];
+  if (!oldest) return [];
+  const { rows } = await sql<{ item: number }>`
+    update report set vanished_at = press_now()
+    where feed_id = ${feedId} and vanished_at is null and withdrawn_at is null
+      and first_seen >= press_now() - interval '1 day' and published > ${oldest}
+      and not key_identity = any(${shown.map((each) => each.keyIdentity)})
+    returning (select max(id) from item where report_id = report.id) as item`.execute(tx);
+  return rows.map((row) => row.item).sort((a, b) => a - b);
+}

@@ -85,6 +85,8 @@ export interface ReportRow {
   /** The order in which reports were placed, and the version that was looked at: what a restart replays. */
   placed: number | null;
   placed_version: number | null;
+  /** When it was gone from a feed that still shows older ones: its page is looked at once more. */
+  vanished_at: Date | null;
   withdrawn_at: Date | null;
 }
 

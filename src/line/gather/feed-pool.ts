@@ -51,7 +51,10 @@ export function openFeedReader(): FeedReader {
         reject(new Fault('hostile-document', `The document was given up: ${why}.`));
       };
       const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
-      const timer = setTimeout(() => giveUp(`reading it took longer than ${longestRead / 1000} seconds`), longestRead);
+      const timer = setTimeout(
+        () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
+        longestRead,
+      );
       asked.on('message', answered);
       asked.on('error', failed);
       asked.postMessage(question);

@@ -5,7 +5,13 @@ import { pressNow } from '../../store/clock.ts';
 import type { Store, Tx } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { type FollowedFeed, feedsById, type Poll, recordPoll } from '../../store/feeds.ts';
-import { insertItems, insertReports, knownReports, type MarkedItem } from '../../store/reports.ts';
+import {
+  insertItems,
+  insertReports,
+  knownReports,
+  type MarkedItem,
+  vanishedReports,
+} from '../../store/reports.ts';
 import type { Web, WebAnswer } from '../../web/web.ts';
 import type { Step } from '../step.ts';
 import { addressIdentity } from './canonical.ts';
@@ -88,6 +94,7 @@ async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
       changed.map(({ item, reportId }) => ({ reportId, marked: marked.get(item)! })),
     )),
   ];
+  items.push(...(await vanishedReports(tx, feed.id, [...marked.values()])));
   return { items, fresh: fresh.length, changed: changed.length, unchanged };
 }
 

@@ -85,7 +85,10 @@ function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
       reject(new Fault('hostile-document', `The page was given up: ${why}.`));
     };
     const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
-    const timer = setTimeout(() => giveUp(`reading it took longer than ${longestRead / 1000} seconds`), longestRead);
+    const timer = setTimeout(
+      () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
+      longestRead,
+    );
     worker.on('message', answered);
     worker.on('error', failed);
     worker.postMessage(question);

@@ -83,7 +83,10 @@ function printable(candidate: Candidate, shortReport: boolean): Lifted | null {
     start += lead.exec(report.text.slice(start, candidate.end))?.[0].length ?? 0;
   const text = report.text.slice(start, candidate.end);
   const bare = text.replace(/^["“”„«‘'\s]+/, '');
-  if (orphanStart.test(bare) || (/^\p{Ll}/u.test(bare) && start === candidate.start)) return null;
+  // A quote may open with any word: who says it is told by the words around it.
+  const opensQuoted = /^["“„«]/.test(text);
+  if ((!opensQuoted && orphanStart.test(bare)) || (/^\p{Ll}/u.test(bare) && start === candidate.start))
+    return null;
   if (/[?!:;,]["”’)]*$|(?:…|\.\.\.)["”’)\]]*$|\bMORE\b/.test(text)) return null;
   if (!/[.。]["”’»)]*$/.test(text) && !shortReport) return null;
   let end = candidate.end;
@@ -102,7 +105,9 @@ function printable(candidate: Candidate, shortReport: boolean): Lifted | null {
 function standsAlone(lifted: Lifted): boolean {
   if (longestWordsPart(lifted.parts) > longestExcerpt || lifted.allWords > 50) return false;
   const own = lifted.parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
-  if (countWords(own) < 6 || firstPerson.test(own) || !verb.test(own)) return false;
+  const quoted = lifted.parts.some((part) => part.kind === 'quote' && countWords(part.text) >= 4);
+  const namesSpeaker = quoted && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(own);
+  if (countWords(own) < (namesSpeaker ? 3 : 6) || firstPerson.test(own) || !verb.test(own)) return false;
   // "Mr Lee said he said" knows who speaks; "…, he said" does not.
   if (orphanVoice.test(own) && !/\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own)) return false;
   return (own.match(/\p{Lu}{3,}/gu)?.length ?? 0) <= 4;

@@ -1,4 +1,11 @@
-import type { Draft, DraftSection, DraftSentence, StoryMaterial, StoryReport } from '../../news/draft.ts';
+import type {
+  Draft,
+  DraftSection,
+  DraftSentence,
+  Part,
+  StoryMaterial,
+  StoryReport,
+} from '../../news/draft.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { attributed } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -41,7 +48,7 @@ export function writeDigest(
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
   const most = Math.min(14, 3 + 2 * reports.length);
   const choices = selectSentences(printable, weights, options.excerptWords ?? defaultExcerptWords, most);
-  if (choices.length === 0) return { held: ['no sentence of the reports can stand by itself'] };
+  if (choices.length === 0) return titleAlone(headline, reports, language);
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
   const sections = sectionsOf(choices, candidates);
   const lead = leadReport(choices, reports);
@@ -63,6 +70,17 @@ function withoutBareQuotes(candidates: Candidate[]): Candidate[] {
     if (candidate.lifted?.parts.length === 1 && quotes.includes(bare)) candidate.lifted = null;
   }
   return candidates;
+}
+
+/** Reports of which only a title can be taken are told by that, as their outlet's. */
+function titleAlone(headline: DraftSentence, reports: StoryReport[], language: string): Draft {
+  const { versionId } = headline.citations[0]!;
+  const report = reports.find((each) => each.versionId === versionId)!;
+  const name: Part = { kind: 'attribution', text: report.outletName, outletId: report.outletId };
+  const sentence = { ...headline, parts: [name, { kind: 'words' as const, text: ': ' }, ...headline.parts] };
+  const lead = { reportId: report.reportId, outletId: report.outletId, rule: leadRule };
+  const sections: DraftSection[] = [{ kind: 'lede', paragraphs: [[sentence]] }];
+  return { headline, standfirst: null, sections, lead, language, madeBy: 'digest' };
 }
 
 /** The language of most origins. */

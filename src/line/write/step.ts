@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model } from '../../model/model.ts';
 import { cleanText } from '../../news/clean.ts';
 import type { Draft, StoryMaterial } from '../../news/draft.ts';
+import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { insertDraft, newestDraft } from '../../store/drafts.ts';
@@ -29,9 +30,14 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
     async work(ids) {
       const now = await pressNow(store.db);
       const written: Written[] = [];
+      const withdrawn: number[] = [];
       const held: { storyId: number; reasons: string[] }[] = [];
       for (const storyId of await openStories(store.db, ids)) {
         const material: StoryMaterial = { storyId, now, reports: await storyReports(store.db, storyId) };
+        if (material.reports.length === 0) {
+          withdrawn.push(storyId);
+          continue;
+        }
         const before = await newestDraft(store.db, storyId);
         if (before && !shouldRewrite({ draft: before.draft, reportIds: before.reportIds }, material).rewrite)
           continue;
@@ -51,6 +57,8 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
       }
       return async (tx) => {
         const drafts: number[] = [];
+        // Nothing is left to write from: every outlet took its report back.
+        for (const storyId of withdrawn) await withdrawArticle(tx, storyId);
         for (const { storyId, reasons } of held)
           await recordFault(tx, 'write', `story ${storyId}`, new Error(reasons.join('; ')));
         for (const draft of written) drafts.push(await insertDraft(tx, draft));

@@ -154,7 +154,12 @@ export const countries: readonly Country[] = rows
   .split('\n')
   .map((row) => {
     const [name, names, demonyms, capitals] = row.split('|').map((cell) => cell.trim());
-    return { name: name!, names: [name!, ...listOf(names)], demonyms: listOf(demonyms), capitals: listOf(capitals) };
+    return {
+      name: name!,
+      names: [name!, ...listOf(names)],
+      demonyms: listOf(demonyms),
+      capitals: listOf(capitals),
+    };
   });
 
 const byName = new Map<string, string>();

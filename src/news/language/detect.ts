@@ -20,7 +20,12 @@ export function detectLanguage(text: string, claimed: string | null): string {
   if (same(result.language, claim)) return claim;
   const scores = result.getScores();
   const best = scores[result.language] ?? 0;
-  const forClaim = Math.max(0, ...Object.keys(scores).filter((tag) => same(tag, claim)).map((tag) => scores[tag]!));
+  const forClaim = Math.max(
+    0,
+    ...Object.keys(scores)
+      .filter((tag) => same(tag, claim))
+      .map((tag) => scores[tag]!),
+  );
   if (forClaim >= best * trustInClaim) return claim;
   return letters >= 30 || result.isReliable() ? result.language : claim;
 }

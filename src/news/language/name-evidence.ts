@@ -37,14 +37,16 @@ export function nameEvidence(runs: Run[], text: string, language: string): Evide
     stops.has(token.folded.replace(/'s$/, '')) || calendar.has(token.folded) || common.has(token.folded);
 
   function accept(run: Run): Span[] {
-    if (run.shouting) return parts(run, (token) => !ordinary(token) && !allCapsWord(token, run) && accepts(token));
+    if (run.shouting)
+      return parts(run, (token) => !ordinary(token) && !allCapsWord(token, run) && accepts(token));
     const tokens = trim(run, ordinary);
     if (tokens.length === 0) return [];
     if (german && !germanName(tokens, text, known)) return parts({ ...run, tokens }, accepts);
     if (tokens.length === 1 && run.opens && tokens[0] === run.tokens[0]) {
       const token = tokens[0]!;
       const after = text.slice(token.end, token.end + 14);
-      const borneOut = accepts(token) || saying.test(after) || /^['’]s/.test(after) || /['’]s$/.test(token.text);
+      const borneOut =
+        accepts(token) || saying.test(after) || /^['’]s/.test(after) || /['’]s$/.test(token.text);
       if (!borneOut || lower.has(token.folded)) return accepts(token) ? [spanOf(tokens)] : [];
     }
     return [spanOf(tokens)];
@@ -61,7 +63,8 @@ function knownWords(runs: Run[], language: string): Set<string> {
     const tokens = run.opens ? run.tokens.slice(1) : run.tokens;
     if (german && run.tokens.length < 2) continue;
     for (const token of tokens) {
-      if (token.capital && token.folded.length > 2 && !calendar.has(token.folded)) known.add(token.folded.replace(/'s$/, ''));
+      if (token.capital && token.folded.length > 2 && !calendar.has(token.folded))
+        known.add(token.folded.replace(/'s$/, ''));
     }
   }
   return known;
@@ -75,7 +78,15 @@ function lowerWords(text: string): Set<string> {
 function trim(run: Run, ordinary: (token: Token) => boolean): Token[] {
   let from = 0;
   let to = run.tokens.length;
-  while (from < to && ordinary(run.tokens[from]!) && (from > 0 || run.opens || run.tokens.length > 1 || calendar.has(run.tokens[0]!.folded) || run.tokens[0]!.text.length === 1)) {
+  while (
+    from < to &&
+    ordinary(run.tokens[from]!) &&
+    (from > 0 ||
+      run.opens ||
+      run.tokens.length > 1 ||
+      calendar.has(run.tokens[0]!.folded) ||
+      run.tokens[0]!.text.length === 1)
+  ) {
     from++;
     while (from < to && !run.tokens[from]!.capital) from++;
   }
@@ -88,7 +99,12 @@ function germanName(tokens: Token[], text: string, known: Set<string>): boolean 
   const first = tokens[0]!;
   if (tokens.length >= 2) return tokens.filter((token) => token.capital).length >= 2;
   const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, first.start - 30), first.start))?.[1];
-  return first.acronym || isPlaceWord(first) || known.has(first.folded) || (before !== undefined && isTitle(before, 'de'));
+  return (
+    first.acronym ||
+    isPlaceWord(first) ||
+    known.has(first.folded) ||
+    (before !== undefined && isTitle(before, 'de'))
+  );
 }
 
 function parts(run: Run, accepts: (token: Token) => boolean): Span[] {

@@ -23,7 +23,12 @@ export function findNames(text: string, language: string): Name[] {
   for (const run of runs) {
     for (const span of evidence.accept(run)) {
       const bare = stripTitles(text, span, language);
-      if (bare) names.push({ ...bare, text: text.slice(bare.start, bare.end), key: nameKey(text.slice(bare.start, bare.end)) });
+      if (bare)
+        names.push({
+          ...bare,
+          text: text.slice(bare.start, bare.end),
+          key: nameKey(text.slice(bare.start, bare.end)),
+        });
     }
   }
   return names;
@@ -66,7 +71,8 @@ function isShortForm(short: string, long: string): boolean {
     if (word.length < 3 || minor.has(word) || many.length < 2) return false;
     return many.at(-1) === word || (many[0] === word && !countryOf(word));
   }
-  if (few.at(-1) !== many.at(-1)) return few.length < many.length && few.every((word, index) => many[index] === word);
+  if (few.at(-1) !== many.at(-1))
+    return few.length < many.length && few.every((word, index) => many[index] === word);
   // The surname is the same: first names must be the same, be one's initial, or be left out.
   let at = 0;
   for (const word of few.slice(0, -1)) {
@@ -86,7 +92,10 @@ function isAcronym(short: string, long: string): boolean {
   if (!/^[\p{L}]{2,8}$/u.test(short) || !long.includes(' ')) return false;
   const words = long.split(' ');
   const all = words.map((word) => word[0]).join('');
-  const major = words.filter((word) => !minor.has(word)).map((word) => word[0]).join('');
+  const major = words
+    .filter((word) => !minor.has(word))
+    .map((word) => word[0])
+    .join('');
   return short === all || short === major;
 }
 

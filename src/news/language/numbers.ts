@@ -1,3 +1,4 @@
+import { currencies, magnitudes, months, numberWords } from './number-words.ts';
 import type { Span } from './span.ts';
 
 export type NumberKind = 'count' | 'money' | 'percent' | 'date' | 'time' | 'ordinal' | 'score';
@@ -11,184 +12,6 @@ export interface NumberMention extends Span {
   unit: string | null;
   about: 'about' | 'more-than' | 'less-than' | 'at-least' | null;
 }
-
-const magnitudes: Record<string, number> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-  tausend: 1e3,
-  millionen: 1e6,
-  milliarde: 1e9,
-  milliarden: 1e9,
-  mio: 1e6,
-  mrd: 1e9,
-  cent: 1e2,
-  mille: 1e3,
-  millions: 1e6,
-  milliard: 1e9,
-  milliards: 1e9,
-  mil: 1e3,
-  millones: 1e6,
-  billions: 1e9,
-  thousands: 1e3,
-  dozen: 12,
-  dutzend: 12,
-  douzaine: 12,
-  docena: 12,
-};
-
-const words: Record<string, Record<string, number>> = {
-  en: {
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  },
-  de: {
-    null: 0,
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    elf: 11,
-    zwölf: 12,
-    dreizehn: 13,
-    vierzehn: 14,
-    fünfzehn: 15,
-    sechzehn: 16,
-    siebzehn: 17,
-    achtzehn: 18,
-    neunzehn: 19,
-    zwanzig: 20,
-    dreißig: 30,
-    vierzig: 40,
-    fünfzig: 50,
-    sechzig: 60,
-    siebzig: 70,
-    achtzig: 80,
-    neunzig: 90,
-  },
-  fr: {
-    zéro: 0,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-  },
-  es: {
-    cero: 0,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    once: 11,
-    doce: 12,
-    trece: 13,
-    catorce: 14,
-    quince: 15,
-    veinte: 20,
-    treinta: 30,
-    cuarenta: 40,
-    cincuenta: 50,
-    sesenta: 60,
-    setenta: 70,
-    ochenta: 80,
-    noventa: 90,
-  },
-};
-
-const currencies: Record<string, string> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  dollar: 'USD',
-  dollars: 'USD',
-  euro: 'EUR',
-  euros: 'EUR',
-  pound: 'GBP',
-  pounds: 'GBP',
-  yen: 'JPY',
-  rupees: 'INR',
-  francs: 'CHF',
-  franken: 'CHF',
-  usd: 'USD',
-  eur: 'EUR',
-  gbp: 'GBP',
-};
-
-const months = [
-  /^(jan|january|januar|janvier|enero)$/,
-  /^(feb|february|februar|février|fevrier|febrero)$/,
-  /^(mar|march|märz|maerz|mars|marzo)$/,
-  /^(apr|april|avril|abril)$/,
-  /^(may|mai|mayo)$/,
-  /^(jun|june|juni|juin|junio)$/,
-  /^(jul|july|juli|juillet|julio)$/,
-  /^(aug|august|août|aout|agosto)$/,
-  /^(sep|sept|september|septembre|septiembre)$/,
-  /^(oct|october|oktober|okt|octobre|octubre)$/,
-  /^(nov|november|novembre|noviembre)$/,
-  /^(dec|december|dezember|dez|décembre|decembre|diciembre)$/,
-];
 
 const qualifiers: [RegExp, NonNullable<NumberMention['about']>][] = [
   [/\b(at least|no fewer than|mindestens|wenigstens|au moins|al menos|por lo menos)\s*$/i, 'at-least'],
@@ -232,7 +55,7 @@ function* inDigits(text: string): Generator<NumberMention> {
     let end = match.index + whole.length;
     const after = /^[\s\u00A0-]?([\p{L}]+)\.?/u.exec(text.slice(end, end + 24));
     const next = after?.[1]?.toLowerCase() ?? '';
-    let value = valueOf(figure!);
+    let value = figureValue(figure!);
     let word = next;
     if (Object.hasOwn(magnitudes, next) && !(next === 'm' && !symbol)) {
       value *= magnitudes[next]!;
@@ -254,7 +77,7 @@ function* inDigits(text: string): Generator<NumberMention> {
 }
 
 function* inWords(text: string, language: string): Generator<NumberMention> {
-  const known = words[language] ?? {};
+  const known = numberWords[language] ?? {};
   for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)?/gu)) {
     const lower = match[0].toLowerCase();
     const value = wordValue(lower, known);
@@ -313,7 +136,7 @@ function unitOf(word: string): string | null {
 }
 
 /** `1,234.5`, `1.234,5`, `1 234,5` and `1'234`: the last of two marks is the decimal one; three digits after a single mark are thousands. */
-function valueOf(figure: string): number {
+function figureValue(figure: string): number {
   const plain = figure.replace(/[\u00A0\u202F']/g, '');
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   if (last === -1) return Number(plain);

@@ -8,7 +8,11 @@ export interface Span {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[’‘ʼ`´]/g, "'").replace(/ß/g, 'ss');
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/ß/g, 'ss');
 }
 
 /** `en` of `en-GB`, lower case; `und` for what is no language tag. */

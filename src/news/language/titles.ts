@@ -9,7 +9,8 @@ const titles = new Set(
     'senor senora senorita don dona sr sra presidente presidenta ministro ministra rey reina papa alcalde alcaldesa doctor doctora'
   ).split(' '),
 );
-const germanOffice = /(?:minister|ministerin|prasident|prasidentin|kanzler|kanzlerin|chef|chefin|sprecher|sprecherin|trainer|trainerin|burgermeister|burgermeisterin|direktor|direktorin|vorsitzende|vorsitzender|kommissar|kommissarin|sekretar|sekretarin)$/;
+const germanOffice =
+  /(?:minister|ministerin|prasident|prasidentin|kanzler|kanzlerin|chef|chefin|sprecher|sprecherin|trainer|trainerin|burgermeister|burgermeisterin|direktor|direktorin|vorsitzende|vorsitzender|kommissar|kommissarin|sekretar|sekretarin)$/;
 
 /** A span without the titles before the name and the possessive after it; null when nothing is left. */
 export function stripTitles(text: string, span: Span, language: string): Span | null {

@@ -130,7 +130,8 @@ function entryOf(word: string, lexicon: Lexicon): Entry {
   if (known) return known;
   const folded = fold(word);
   const bare = withoutClitics(folded, lexicon.language);
-  const stem = bare.length > longestStemmed || /\d/.test(bare) ? bare : fold(lexicon.stem(stemmable(word, bare)));
+  const stem =
+    bare.length > longestStemmed || /\d/.test(bare) ? bare : fold(lexicon.stem(stemmable(word, bare)));
   const entry = { stem, stop: lexicon.stops.has(folded) || lexicon.stops.has(bare) };
   if (lexicon.entries.size >= mostEntries) lexicon.entries.clear();
   lexicon.entries.set(word, entry);
