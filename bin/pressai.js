@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const program = new URL('../dist/src/main.js', import.meta.url);
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error('pressai: Node 24 is needed. It came with "npm ci": call this with "npx pressai" or "npm run pressai --".');
+  console.error(
+    'pressai: Node 24 is needed. It came with "npm ci": call this with "npx pressai" or "npm run pressai --".',
+  );
   process.exit(1);
 }
 if (!existsSync(fileURLToPath(program))) {

@@ -52,7 +52,6 @@ const anyWord =
 export function wordsOf(text: string, language: string): Word[] {
   const lexicon = lexiconOf(language);
   const words: Word[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
   const pattern = /^[\x00-\x7f\u2018-\u201d\u2013\u2014]*$/.test(text) ? plainWord : anyWord;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
