@@ -67,6 +67,7 @@ export function SectionPage(props: { frame: Frame; name: string; cards: StoryCar
       sections={sections}
     >
       <h1 class="page">{name}</h1>
+      <h2 class="unseen">Newest first</h2>
       <div class="grid">
         {cards.map((card) => (
           <Card card={card} now={now} />
