@@ -46,7 +46,11 @@ export function Layout(page: Page) {
         <meta property="og:url" content={address} />
         <meta property="og:site_name" content={frame.name} />
         <meta name="color-scheme" content="light dark" />
-        {page.refresh && <meta http-equiv="refresh" content={String(page.refresh)} />}
+        {page.refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(page.refresh)} />
+          </noscript>
+        )}
         <link rel="canonical" href={address} />
         <link rel="stylesheet" href={frame.style} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -62,7 +66,7 @@ export function Layout(page: Page) {
         )}
         <script src={frame.script} defer></script>
       </head>
-      <body>
+      <body data-refresh={page.refresh}>
         <a class="skip" href="#main">
           Skip to the news
         </a>

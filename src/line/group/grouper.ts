@@ -175,10 +175,11 @@ export class Grouper {
     return shared;
   }
 
-  /** What is further apart in time must be nearer in words. */
+  /** What is further apart in time, or has few words to compare, must be nearer in words. */
   #threshold(one: Omit<Member, 'storyId'>, other: Member): number {
     const days = Math.abs(one.at - other.at) / day;
-    return settings.threshold + settings.perDay * Math.max(0, days - 1);
+    const short = Math.min(one.vector.size, other.vector.size) < settings.fewTerms ? settings.shortExtra : 0;
+    return settings.threshold + short + settings.perDay * Math.max(0, days - 1);
   }
 }
 

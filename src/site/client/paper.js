@@ -7,6 +7,10 @@ for (const sentence of document.querySelectorAll('.body .sentence')) {
   });
 }
 
+// The page of the press at work renews itself, while somebody looks.
+const { refresh } = document.body.dataset;
+if (refresh) setInterval(() => document.hidden || location.reload(), refresh * 1000);
+
 const share = document.querySelector('.share');
 if (share) {
   const { address, title } = share.dataset;
