@@ -114,6 +114,33 @@ describe('what they do not carry is cut', () => {
     if (rule !== 'markup') expect(checkSentence(said, [passage()], others)).toBeNull();
   });
 
+  test('an outlet that is credited with what another reports', () => {
+    const other = passage(
+      'A freight train derailed near Port Aldous on Tuesday and struck three houses, police said.',
+      'Herald',
+    );
+    const herald: Part = { kind: 'attribution', text: 'Herald', outletId: 'herald' };
+    const said = sentence(
+      'Ruiz did not blame the driver, and shares of Halden Rail fell 4 percent, ',
+      outlet,
+      ' and ',
+      herald,
+      ' report.',
+    );
+    const passages = [passage(), { ...other, versionId: 2 }];
+    expect(checkSentence(said, passages)).toMatchObject({
+      rule: 'attribution',
+      words: expect.stringContaining('Herald'),
+    });
+    expect(
+      checkSentence(
+        said,
+        passages,
+        rules.filter(([name]) => name !== 'attribution'),
+      ),
+    ).toBeNull();
+  });
+
   test('a sentence without a citation', () => {
     expect(checkSentence(sentence('Nine people were killed.'), [])?.rule).toBe('citations');
   });

@@ -70,7 +70,10 @@ function afterFailures(history: PollHistory): NextPoll {
   const patient = history.lastStatus === 429 || history.lastStatus === 503 ? 3 * shortest : shortest;
   const seconds = Math.min(longest, patient * 2 ** doublings);
   const status = history.lastStatus ? `, the last with status ${history.lastStatus}` : '';
-  return { seconds, why: `${history.failures} failures in a row${status}: the pause doubles, up to a day.` };
+  return {
+    seconds,
+    why: `${history.failures === 1 ? 'It failed once' : `It failed ${history.failures} times in a row`}${status}: the pause doubles, up to a day.`,
+  };
 }
 
 /** Half the usual gap: items over the time from the oldest of them until now, so that silence counts too. */

@@ -93,9 +93,10 @@ export function supportOf(chosen: Candidate, all: Candidate[]): Candidate[] {
     const { origin } = candidate.report;
     if (origin === chosen.report.origin || candidate.report.language !== chosen.report.language) continue;
     const share = containment(chosen, candidate);
-    if (share < 0.5 || chosen.stems.size < 4) continue;
+    // What is shared may be no more than who and where: near all of it must be, for the other to be named as well.
+    if (share < 0.7 || chosen.stems.size < 4) continue;
     if (!chosen.numbers.every((number) => candidate.numbers.includes(number))) continue;
-    if (chosen.names.filter((name) => candidate.names.includes(name)).length * 2 < chosen.names.length)
+    if (chosen.names.filter((name) => candidate.names.includes(name)).length * 4 < chosen.names.length * 3)
       continue;
     if (share > (best.get(origin)?.share ?? 0)) best.set(origin, { candidate, share });
   }
