@@ -15,7 +15,7 @@ const program = new URL('../dist/src/main.js', import.meta.url).pathname;
 async function runDemo(data: string, killAfter: number | null): Promise<boolean> {
   const args = [program, 'demo', '--exit', '--data', data, '--port', '0', '--wire-port', '48613'];
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   if (killAfter === null) expect(await ended).toBe(0);
   else {
