@@ -1,5 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PGlite as KyselyPGlite } from 'kysely';
+
+// V8 now and then ends the whole process when it frees the code that it compiled first for the database
+// (nodejs/node#64500). What is never freed cannot be freed wrongly; the database is opened once and stays.
+setFlagsFromString('--no-wasm-code-gc');
 
 /** What the thread of the embedded database is asked, and what it answers. `id` 0 answers the opening itself. */
 export type EmbeddedRequest =
