@@ -131,7 +131,7 @@ export function reportAt(
   for (const update of report.updates.filter(({ at }) => at <= now)) {
     title = update.title;
     updated = update.at;
-    for (const [from, to] of update.replace) text = text.replace(from, to);
+    for (const [from, to] of update.replace) text = text.replace(from, () => to);
   }
   return { title, paragraphs: text.split('\n\n'), updated };
 }

@@ -19,7 +19,12 @@ export function renderFeed(
   if (outlet.format === 'atom') return utf8('application/atom+xml', atom(outlet, items, home));
   if (outlet.format === 'rdf') return utf8('application/rdf+xml', rdf(outlet, items, home));
   if (outlet.format === 'latin1') {
-    const body = Buffer.from(rss(outlet, items, home).replace('UTF-8', 'ISO-8859-1'), 'latin1');
+    const text = rss(outlet, items, home).replace('UTF-8', 'ISO-8859-1');
+    // What the encoding lacks goes out as a character reference.
+    const body = Buffer.from(
+      text.replace(/[^\x00-\xff]/gu, (sign) => `&#${sign.codePointAt(0)};`),
+      'latin1',
+    );
     return { type: 'text/xml', body };
   }
   return utf8(
