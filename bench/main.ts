@@ -12,7 +12,7 @@ export interface Bench {
   measure(values: Record<string, string | boolean | undefined>): Promise<Record<string, unknown>>;
 }
 
-const names = ['feeds', 'extraction', 'language', 'grouping', 'writing', 'checking', 'line', 'site'];
+const names = ['writing', 'line', 'site'];
 
 async function main(): Promise<number> {
   const [name, ...rest] = process.argv.slice(2);
