@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { OutletKind } from '../src/news/outlet.ts';
+import type { Outlet } from '../src/news/outlet.ts';
 
 /** A made-up outlet, and what is wrong with it on purpose. */
-export interface DayOutlet {
-  id: string;
-  name: string;
-  family: string;
-  country: string;
-  language: string;
-  kind: OutletKind;
+export interface DayOutlet extends Omit<Outlet, 'home' | 'feeds'> {
   format: 'rss' | 'atom' | 'rdf' | 'json' | 'latin1';
   trap?: 'malformed' | 'hostile' | 'forbids';
 }

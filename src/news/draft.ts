@@ -96,7 +96,16 @@ export interface CheckedDraft {
   held: string[];
 }
 
+/** All sentences of a draft, as they are read. */
+export function sentencesOf(draft: Draft): DraftSentence[] {
+  return [
+    draft.headline,
+    ...(draft.standfirst ? [draft.standfirst] : []),
+    ...draft.sections.flatMap((section) => section.paragraphs.flat()),
+  ];
+}
+
 /** The sentence as a reader reads it, with typographic marks around quotes. */
-export function sentenceText(sentence: DraftSentence): string {
+export function sentenceText(sentence: Pick<DraftSentence, 'parts'>): string {
   return sentence.parts.map((part) => (part.kind === 'quote' ? `“${part.text}”` : part.text)).join('');
 }

@@ -1,32 +1,10 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { months } from '../news/wording.ts';
+
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `Tuesday 21 April 2020` in UTC. */
 export function longDate(at: Date): string {
   return `${days[at.getUTCDay()]} ${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-}
-
-/** `21 April 2020, 14:22 UTC`: dates have years and zones. */
-export function dateAndTime(at: Date): string {
-  return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${clockTime(at)} UTC`;
-}
-
-/** `14:22` */
-export function clockTime(at: Date): string {
-  return at.toISOString().slice(11, 16);
 }
 
 /** `5 minutes before`, as seen from another moment; a day or more ago it is left to the date. */
@@ -36,9 +14,4 @@ export function agoFrom(at: Date, now: Date): string | null {
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min ago`;
   return `${Math.floor(minutes / 60)} h ago`;
-}
-
-/** `1 outlet`, `2 outlets` */
-export function counted(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }

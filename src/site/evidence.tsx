@@ -1,34 +1,24 @@
 import type { Part } from '../news/draft.ts';
+import { counted, dateAndTime } from '../news/wording.ts';
 import type { CitedPassage, SentenceView } from '../store/paper-views.ts';
-import { counted, dateAndTime } from './dates.ts';
 
 /**
  * One sentence with its evidence: the mark behind it opens the passages that it rests on, by click, tap or key, with
  * the browser's own popover and no script.
  */
-export function Sentence({
-  sentence,
-  id,
-  marked = true,
-}: {
-  sentence: SentenceView;
-  id: string;
-  marked?: boolean;
-}) {
+export function Sentence({ sentence, id }: { sentence: SentenceView; id: string }) {
   const alone = sentence.origins < 2;
   return (
     <span class={alone ? 'sentence alone' : 'sentence'} data-key={sentence.key}>
       <Words parts={sentence.parts} />
-      {marked && (
-        <button
-          type="button"
-          class="mark"
-          popovertarget={`evidence-${id}`}
-          aria-label={`Reported by ${counted(sentence.origins, 'origin')}. Show the passages.`}
-        >
-          {sentence.origins}
-        </button>
-      )}{' '}
+      <button
+        type="button"
+        class="mark"
+        popovertarget={`evidence-${id}`}
+        aria-label={`Reported by ${counted(sentence.origins, 'origin')}. Show the passages.`}
+      >
+        {sentence.origins}
+      </button>{' '}
     </span>
   );
 }
@@ -92,7 +82,7 @@ function Passage({ passage }: { passage: CitedPassage }) {
 }
 
 /** A sentence's parts: ours as they stand, quotes set between marks, outlets named in small emphasis. */
-export function Words({ parts }: { parts: Part[] }) {
+function Words({ parts }: { parts: Part[] }) {
   return (
     <>
       {parts.map((part) => {

@@ -1,6 +1,7 @@
+import { clockTime, counted, dateAndTime } from '../news/wording.ts';
 import type { FrontPage, StoryCard } from '../store/paper-views.ts';
 import { Cover } from './cover.tsx';
-import { agoFrom, clockTime, counted, dateAndTime } from './dates.ts';
+import { agoFrom } from './dates.ts';
 import { type Frame, Layout } from './layout.tsx';
 
 /** The edition: the lead, the most covered, the sections, and briefs apart. */

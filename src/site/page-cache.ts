@@ -30,6 +30,7 @@ export class PageCache {
   #version = '';
   #looked = 0;
   #pages = new Map<string, Promise<KeptPage>>();
+  #values = new Map<string, Promise<unknown>>();
   #readVersion: () => Promise<string>;
   #glance: number;
 
@@ -50,11 +51,25 @@ export class PageCache {
     return page;
   }
 
+  /** A value that many pages share, asked for once a version. */
+  async shared<T>(name: string, ask: () => Promise<T>): Promise<T> {
+    await this.#look();
+    const kept = this.#values.get(name) as Promise<T> | undefined;
+    if (kept) return kept;
+    const value = ask();
+    this.#values.set(name, value);
+    value.catch(() => this.#values.delete(name));
+    return value;
+  }
+
   async #look(): Promise<void> {
     if (Date.now() - this.#looked < this.#glance) return;
     this.#looked = Date.now();
     const version = await this.#readVersion();
-    if (version !== this.#version) this.#pages.clear();
+    if (version !== this.#version) {
+      this.#pages.clear();
+      this.#values.clear();
+    }
     this.#version = version;
   }
 }

@@ -1,5 +1,5 @@
+import { counted, dateAndTime } from '../news/wording.ts';
 import type { OutletCard, Progress } from '../store/paper-views.ts';
-import { counted, dateAndTime } from './dates.ts';
 import { type Frame, Layout } from './layout.tsx';
 
 const doing: Record<string, string> = {

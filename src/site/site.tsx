@@ -34,8 +34,9 @@ export function openSite({ paper, name, origin, glance = 500 }: SiteOptions): Ho
   const app = new Hono();
   const cache = new PageCache(() => paper.version(), glance);
   const frame = (): Frame => ({ name, origin: origin(), style: style.path, script: script.path });
+  const front = () => cache.shared('front page', () => paper.frontPage());
   const sections = async () =>
-    (await paper.frontPage()).sections.map((section) => section.name).filter((each) => each !== 'More');
+    (await front()).sections.map((section) => section.name).filter((each) => each !== 'More');
 
   app.use(async (context, next) => {
     await next();
@@ -54,12 +55,12 @@ export function openSite({ paper, name, origin, glance = 500 }: SiteOptions): Ho
   let published = false;
   app.get('/', async (context) => {
     if (!published) {
-      const { articles, briefs } = (await paper.frontPage()).counts;
+      const { articles, briefs } = (await front()).counts;
       published = articles + briefs > 0;
       if (!published) return atWork(context, true);
     }
     const render = async () =>
-      html(<Front frame={frame()} front={await paper.frontPage()} sections={await sections()} />);
+      html(<Front frame={frame()} front={await front()} sections={await sections()} />);
     return send(context, await cache.get('/', render));
   });
   page('/section/:name', async (context) => {

@@ -1,7 +1,7 @@
-import type { SectionKind } from '../news/draft.ts';
+import { type SectionKind, sentenceText } from '../news/draft.ts';
+import { counted, dateAndTime } from '../news/wording.ts';
 import type { ReportView, SentenceView, StoryCard, StoryPage } from '../store/paper-views.ts';
 import { Cover } from './cover.tsx';
-import { counted, dateAndTime } from './dates.ts';
 import { Evidence, Sentence } from './evidence.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Share } from './share.tsx';
@@ -18,13 +18,13 @@ const headings: Partial<Record<SectionKind, string>> = {
 
 /** A story's page: the article, the passages behind every sentence, and all that it was made from. */
 export function Story({ frame, story, sections }: { frame: Frame; story: StoryPage; sections: string[] }) {
-  const headline = plainText(story.headline);
+  const headline = sentenceText(story.headline);
   const panels = numbered(story);
   return (
     <Layout
       frame={frame}
       title={`${headline} · ${frame.name}`}
-      about={story.standfirst ? plainText(story.standfirst) : headline}
+      about={story.standfirst ? sentenceText(story.standfirst) : headline}
       path={`/story/${story.slug}`}
       language={story.language}
       day={story.updatedAt}
@@ -45,7 +45,7 @@ export function Story({ frame, story, sections }: { frame: Frame; story: StoryPa
               {paragraphs.map((paragraph, place) => (
                 <p>
                   {paragraph.map((sentence, order) => (
-                    <Sentence sentence={sentence} id={`${section}-${place}-${order}`} />
+                    <Sentence sentence={sentence} id={sentenceId(section, place, order)} />
                   ))}
                 </p>
               ))}
@@ -217,7 +217,7 @@ function Neighbour({ card, word }: { card: StoryCard; word: string }) {
 function numbered(story: StoryPage): { sentence: SentenceView; id: string }[] {
   const body = story.sections.flatMap(({ paragraphs }, section) =>
     paragraphs.flatMap((paragraph, place) =>
-      paragraph.map((sentence, order) => ({ sentence, id: `${section}-${place}-${order}` })),
+      paragraph.map((sentence, order) => ({ sentence, id: sentenceId(section, place, order) })),
     ),
   );
   const head = [{ sentence: story.headline, id: 'headline' }];
@@ -225,13 +225,13 @@ function numbered(story: StoryPage): { sentence: SentenceView; id: string }[] {
   return [...head, ...body];
 }
 
-export function plainText(sentence: SentenceView): string {
-  return sentence.parts.map((part) => (part.kind === 'quote' ? `“${part.text}”` : part.text)).join('');
+function sentenceId(section: number, paragraph: number, order: number): string {
+  return `${section}-${paragraph}-${order}`;
 }
 
 /** At 220 words a minute, and never less than one. */
 function minutes(story: StoryPage): number {
   const sentences = story.sections.flatMap((section) => section.paragraphs.flat());
-  const words = sentences.reduce((sum, sentence) => sum + plainText(sentence).split(/\s+/).length, 0);
+  const words = sentences.reduce((sum, sentence) => sum + sentenceText(sentence).split(/\s+/).length, 0);
   return Math.max(1, Math.round(words / 220));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Part } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
+import { momentColumn, originColumn } from './report-columns.ts';
 import type { SentenceRow } from './tables.ts';
 
 /** A sentence as it is published. */
@@ -134,6 +135,17 @@ export async function withdrawArticle(tx: Tx, storyId: number): Promise<void> {
   await tx.deleteFrom('article').where('story_id', '=', storyId).execute();
 }
 
+/** The hash and the origin of the versions that are cited, without their texts. */
+export async function citedOrigins(db: Db | Tx, versionIds: number[]) {
+  if (versionIds.length === 0) return [];
+  return db
+    .selectFrom('version')
+    .innerJoin('report', 'report.id', 'version.report_id')
+    .select(['version.id', 'version.hash', originColumn])
+    .where('version.id', 'in', versionIds)
+    .execute();
+}
+
 /** The versions that passages point into, whole, with who wrote them. */
 export async function citedVersions(db: Db | Tx, versionIds: number[]) {
   if (versionIds.length === 0) return [];
@@ -148,8 +160,8 @@ export async function citedVersions(db: Db | Tx, versionIds: number[]) {
       'version.language',
       'outlet.id as outletId',
       'outlet.name as outletName',
-      sql<string>`coalesce(report.origin, version.origin)`.as('origin'),
-      sql<Date>`coalesce(report.published, report.first_seen)`.as('at'),
+      originColumn,
+      momentColumn,
     ])
     .where('version.id', 'in', versionIds)
     .execute();

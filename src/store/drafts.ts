@@ -12,6 +12,16 @@ export interface StoredDraft {
   state: 'written' | 'passed' | 'held' | 'published';
 }
 
+const draftColumns = [
+  'id',
+  'story_id as storyId',
+  'draft',
+  'fallback',
+  'report_ids as reportIds',
+  'change',
+  'state',
+] as const;
+
 export async function insertDraft(
   tx: Tx,
   written: { storyId: number; draft: Draft; fallback: Draft | null; reportIds: number[]; change: string },
@@ -34,19 +44,14 @@ export async function insertDraft(
 }
 
 export async function draftsById(db: Db | Tx, ids: number[]): Promise<StoredDraft[]> {
-  return db
-    .selectFrom('draft')
-    .select(['id', 'story_id as storyId', 'draft', 'fallback', 'report_ids as reportIds', 'change', 'state'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute();
+  return db.selectFrom('draft').select(draftColumns).where('id', 'in', ids).orderBy('id').execute();
 }
 
 /** The newest draft of a story that was not held: what a new one is compared with. */
 export async function newestDraft(db: Db | Tx, storyId: number): Promise<StoredDraft | undefined> {
   return db
     .selectFrom('draft')
-    .select(['id', 'story_id as storyId', 'draft', 'fallback', 'report_ids as reportIds', 'change', 'state'])
+    .select(draftColumns)
     .where('story_id', '=', storyId)
     .where('state', '!=', 'held')
     .orderBy('id', 'desc')

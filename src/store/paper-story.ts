@@ -3,6 +3,7 @@ import type { SectionKind, Verdict } from '../news/draft.ts';
 import type { Db } from './database.ts';
 import { cards } from './paper.ts';
 import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
+import { newestVersion } from './report-columns.ts';
 
 /** Characters of the report that are shown around a passage, on each side. */
 const around = 120;
@@ -166,8 +167,7 @@ async function readReports(db: Db, ids: number[]): Promise<ReportView[]> {
       outlet.kind, outlet.home, version.title, report.address, version.author,
       coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
       coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule", report.attached
-    from report join outlet on outlet.id = report.outlet_id join version on version.id =
-      (select id from version v where v.report_id = report.id order by number desc limit 1)
+    from report join outlet on outlet.id = report.outlet_id join version on version.id = ${newestVersion}
     where report.id = any(${ids}) order by "publishedAt", report.id`.execute(db);
   return rows;
 }

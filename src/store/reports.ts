@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { Db, Tx } from './database.ts';
+import { newestVersion, originColumn } from './report-columns.ts';
 
 /** What is known of a report when its outlet's feeds are read again. */
 export interface KnownReport {
@@ -184,12 +185,7 @@ export async function reportsToPlace(
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
     .innerJoin('version', (join) =>
-      join.on(
-        'version.id',
-        '=',
-        sql<number>`coalesce(report.placed_version,
-          (select id from version v where v.report_id = report.id order by number desc limit 1))`,
-      ),
+      join.on('version.id', '=', sql<number>`coalesce(report.placed_version, ${newestVersion})`),
     )
     .select([
       'report.id',
@@ -199,7 +195,7 @@ export async function reportsToPlace(
       'report.placed',
       'report.outlet_id as outletId',
       'outlet.family',
-      sql<string>`coalesce(report.origin, version.origin)`.as('origin'),
+      originColumn,
       'report.copy_of as copyOf',
       'version.language',
       'version.kind',

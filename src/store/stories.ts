@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StoryReport } from '../news/draft.ts';
 import type { Db, Tx } from './database.ts';
+import { momentColumn, newestVersion, originColumn } from './report-columns.ts';
 
 /** The report that was placed last: a grouper whose memory ends with another one must be rebuilt. */
 export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: number; storyId: number }> {
@@ -120,16 +121,10 @@ async function recordMove(
 
 /** The newest version of every report of a story that still stands, oldest report first. */
 export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryReport[]> {
-  const rows = await db
+  return db
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
-    .innerJoin('version', (join) =>
-      join.on(
-        'version.id',
-        '=',
-        sql<number>`(select id from version v where v.report_id = report.id order by number desc limit 1)`,
-      ),
-    )
+    .innerJoin('version', (join) => join.on('version.id', '=', newestVersion))
     .select([
       'report.id as reportId',
       'version.id as versionId',
@@ -138,21 +133,20 @@ export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryR
       'outlet.family',
       'outlet.country',
       'outlet.kind as outletKind',
-      sql<string>`coalesce(report.origin, version.origin)`.as('origin'),
+      originColumn,
       'version.kind',
       'version.language',
       'report.address',
       'version.author',
       'version.title',
       'version.text',
-      sql<Date>`coalesce(report.published, report.first_seen)`.as('at'),
+      momentColumn,
       'report.first_seen as firstSeen',
     ])
     .where('report.story_id', '=', storyId)
     .where('report.withdrawn_at', 'is', null)
     .orderBy('report.placed')
     .execute();
-  return rows;
 }
 
 /** Stories that still are stories: merged ones have nothing of their own to write. */

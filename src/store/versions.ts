@@ -1,20 +1,13 @@
 import { sql } from 'kysely';
-import type { ReportKind } from '../news/report.ts';
+import type { ReportVersion } from '../news/report.ts';
 import type { Signal } from '../news/signal.ts';
 import type { Db, Tx } from './database.ts';
 
-export interface NewVersion {
-  reportId: number;
+/** A version as it is read, before it has its number. */
+export interface NewVersion extends Omit<ReportVersion, 'id' | 'number'> {
   itemId: number;
-  title: string;
-  text: string;
-  hash: string;
-  language: string;
-  author: string | null;
-  kind: ReportKind;
-  origin: string;
+  /** How the origin was told, in words for readers. */
   originRule: string;
-  readFrom: 'feed' | 'page';
   decisions: (Signal & { decided: string })[];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckedDraft, Draft } from '../../news/draft.ts';
+import { type CheckedDraft, type Draft, sentencesOf } from '../../news/draft.ts';
 import { Fault } from '../../news/fault.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { citedVersions } from '../../store/articles.ts';
@@ -66,9 +66,7 @@ async function passageReader(store: Store, draft: Draft): Promise<(passage: Pass
 }
 
 function citationsOf(draft: Draft): Passage[] {
-  const sentences = [draft.headline, ...(draft.standfirst ? [draft.standfirst] : [])];
-  for (const section of draft.sections) sentences.push(...section.paragraphs.flat());
-  return sentences.flatMap((sentence) => [
+  return sentencesOf(draft).flatMap((sentence) => [
     ...sentence.citations,
     ...sentence.parts.flatMap((part) => (part.kind === 'quote' ? [part.passage] : [])),
   ]);

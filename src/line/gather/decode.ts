@@ -1,3 +1,5 @@
+import { charsetOf, decodeBytes } from '../../news/decode.ts';
+
 /**
  * The text of a document of bytes: by its byte order mark, else by the charset of the HTTP header, else by the XML
  * declaration, else UTF-8 (RFC 7303, with what feeds do in practice). Bytes that are not UTF-8 although it is claimed
@@ -8,12 +10,7 @@ export function decodeDocument(body: Uint8Array, contentType: string | null): st
   if (mark) return new TextDecoder(mark).decode(body);
   const head = new TextDecoder('latin1').decode(body.subarray(0, 200));
   const declared = /encoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1];
-  const header = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType ?? '')?.[1];
-  for (const name of [header, declared, 'utf-8']) {
-    const text = name ? tryDecode(body, name) : null;
-    if (text !== null) return text;
-  }
-  return new TextDecoder('windows-1252').decode(body);
+  return decodeBytes(body, [charsetOf(contentType), declared, 'utf-8']);
 }
 
 function markOf(body: Uint8Array): string | null {
@@ -22,13 +19,4 @@ function markOf(body: Uint8Array): string | null {
   if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
   if (body[0] === 0x3c && body[1] === 0x00) return 'utf-16le';
   return body[0] === 0x00 && body[1] === 0x3c ? 'utf-16be' : null;
-}
-
-function tryDecode(body: Uint8Array, name: string): string | null {
-  try {
-    return new TextDecoder(name, { fatal: true }).decode(body);
-  } catch {
-    // An encoding that is not known, or not what the bytes are: the next claim is tried.
-    return null;
-  }
 }

@@ -3,13 +3,11 @@ import { Fault } from '../../news/fault.ts';
 import type { FeedDocument } from './read-feed.ts';
 
 export interface FeedQuestion {
-  id: number;
   body: Uint8Array;
   about: { address: string; contentType: string | null; now: Date };
 }
 
 export interface FeedAnswer {
-  id: number;
   document?: FeedDocument;
   fault?: { code: string; message: string };
 }
@@ -28,7 +26,6 @@ const mostMegabytes = 256;
 export function openFeedReader(): FeedReader {
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
-  let nextId = 1;
 
   const ask = (question: FeedQuestion): Promise<FeedDocument> =>
     new Promise((resolve, reject) => {
@@ -62,7 +59,7 @@ export function openFeedReader(): FeedReader {
 
   return {
     read(body, about) {
-      const result = turn.then(() => ask({ id: nextId++, body, about }));
+      const result = turn.then(() => ask({ body, about }));
       // A failure belongs to who asked; the next in line starts afresh.
       turn = result.catch(() => undefined);
       return result;

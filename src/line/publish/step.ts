@@ -1,7 +1,7 @@
 import { type DraftSentence, sentenceText } from '../../news/draft.ts';
 import { paperSection } from '../../news/section.ts';
 import {
-  citedVersions,
+  citedOrigins,
   insertRevision,
   type NewRevision,
   newestRevision,
@@ -71,7 +71,7 @@ async function publishedSentences(db: Db, draft: StoredDraft['draft']): Promise<
       for (const sentence of sentences) placed.push({ place: kind, paragraph, sentence });
 
   const ids = placed.flatMap(({ sentence }) => sentence.citations.map((citation) => citation.versionId));
-  const versions = new Map((await citedVersions(db, [...new Set(ids)])).map((row) => [row.id, row]));
+  const versions = new Map((await citedOrigins(db, [...new Set(ids)])).map((row) => [row.id, row]));
   return placed.map(({ place, paragraph, sentence }) => ({
     place,
     paragraph,

@@ -2,6 +2,7 @@ import type { DraftSentence, StoryReport } from '../../news/draft.ts';
 import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Passage } from '../../news/passage.ts';
+import { dateAndTime } from '../../news/wording.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What one report says of how many: the number, the word that says of what, and where it stands. */
@@ -69,23 +70,12 @@ export function differenceSentence(fact: MergedFact): DraftSentence {
     if (!values.some((known) => sameNumber(known.mention, one.mention))) values.push(one);
   const parts: DraftSentence['parts'] = [];
   values.forEach((one, index) => {
-    const lead = `${index === 0 ? '' : '; '}${one.report.outletName} (${dateLine(one.report.at)}) gives `;
+    const lead = `${index === 0 ? '' : '; '}${one.report.outletName} (${dateAndTime(one.report.at)}) gives `;
     parts.push({ kind: 'attribution', text: lead, outletId: one.report.outletId });
     parts.push({ kind: 'words', text: one.text });
   });
   parts.push({ kind: 'words', text: '.' });
   return { parts, citations: values.map((one) => one.passage) };
-}
-
-/** e.g. `24 November 2026, 14:05 UTC`. */
-export function dateLine(at: Date): string {
-  const day = at.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return `${day}, ${at.toISOString().slice(11, 16)} UTC`;
 }
 
 function factOf(candidate: Candidate, mention: NumberMention): NumberFact | null {

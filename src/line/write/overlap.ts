@@ -1,16 +1,11 @@
-import type { Draft, DraftSentence } from '../../news/draft.ts';
+import { type Draft, type DraftSentence, sentencesOf } from '../../news/draft.ts';
 
 /**
  * The longest run of words, outside quotation marks and attributions, that a draft shares with any one source text.
  * In words, compared without case.
  */
 export function longestRun(draft: Draft, sources: string[]): number {
-  const sentences = [
-    draft.headline,
-    ...(draft.standfirst ? [draft.standfirst] : []),
-    ...draft.sections.flatMap((section) => section.paragraphs.flat()),
-  ];
-  const runs = sentences.flatMap(ownRuns);
+  const runs = sentencesOf(draft).flatMap(ownRuns);
   const indexed = sources.map((source) => index(words(source)));
   return Math.max(0, ...indexed.flatMap((source) => runs.map((run) => sharedRun(run, source))));
 }

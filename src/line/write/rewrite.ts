@@ -3,8 +3,10 @@ import {
   type DraftSentence,
   type StoryMaterial,
   type StoryReport,
+  sentencesOf,
   sentenceText,
 } from '../../news/draft.ts';
+import { counted } from '../../news/wording.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { mergeFacts, numberFacts } from './facts.ts';
 import { supportOf } from './select.ts';
@@ -107,18 +109,6 @@ function parted(reports: StoryReport[], known: Set<number>): [StoryReport[], Sto
     reports.filter((report) => known.has(report.reportId)),
     reports.filter((report) => !known.has(report.reportId)),
   ];
-}
-
-function sentencesOf(draft: Draft): DraftSentence[] {
-  return [
-    draft.headline,
-    ...(draft.standfirst ? [draft.standfirst] : []),
-    ...draft.sections.flatMap((section) => section.paragraphs.flat()),
-  ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function yes(why: string): { rewrite: boolean; why: string } {

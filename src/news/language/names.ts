@@ -1,4 +1,4 @@
-import { countryOf, countryOfCapital } from './countries.ts';
+import { countryOf } from './countries.ts';
 import { nameEvidence } from './name-evidence.ts';
 import { runsOf } from './name-runs.ts';
 import { fold, type Span } from './span.ts';
@@ -97,9 +97,4 @@ function isAcronym(short: string, long: string): boolean {
     .map((word) => word[0])
     .join('');
   return short === all || short === major;
-}
-
-/** Whether a name is a country's or its capital's, or describes a country. */
-export function isPlace(name: string): boolean {
-  return countryOf(name) !== null || countryOfCapital(name) !== null;
 }
