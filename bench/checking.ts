@@ -1,0 +1,50 @@
+import { checkSentence } from '../src/line/check/check.ts';
+import { bestThreshold, bigramShare, numbersAndNames } from './checking/peers.ts';
+import { passagesOf, type Row, readRows, sentencesOf } from './checking/rows.ts';
+import { scoresBy, scoresOf } from './checking/scores.ts';
+import type { Bench } from './main.ts';
+
+/**
+ * The product's own check against people's verdicts: a summary passes when each of its sentences passes, held
+ * against the whole source. Precision and recall are those of "not supported".
+ */
+export const bench: Bench = {
+  about: 'the check against the verdicts of people: --data <file.jsonl> [--limit <rows>]',
+  options: { data: { type: 'string' }, limit: { type: 'string' } },
+  async measure(values) {
+    if (typeof values.data !== 'string') throw new Error('Say which file: --data <file.jsonl>.');
+    const rows = readRows(values.data).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY));
+    const start = performance.now();
+    let sentences = 0;
+    const passes = rows.map((row) => {
+      const all = sentencesOf(row);
+      sentences += all.length;
+      return all.every((sentence) => checkSentence(sentence, passagesOf(row)) === null);
+    });
+    const seconds = (performance.now() - start) / 1000;
+    return { ...report(rows, passes), sentencesPerSecond: sentences / seconds, peers: peersOf(rows) };
+  },
+};
+
+function report(rows: Row[], passes: boolean[]): Record<string, unknown> {
+  return {
+    all: scoresOf(rows, passes),
+    sets: scoresBy(rows, passes, (row) => row.set),
+    kinds: scoresBy(rows, passes, (row) => row.kind ?? 'not told'),
+  };
+}
+
+function peersOf(rows: Row[]): Record<string, unknown> {
+  const shares = rows.map(bigramShare);
+  const threshold = bestThreshold(rows, shares);
+  return {
+    'numbers and names only': report(rows, rows.map(numbersAndNames)),
+    'bigram overlap': {
+      threshold,
+      ...report(
+        rows,
+        shares.map((share) => share >= threshold),
+      ),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { DraftSentence, Part } from '../../src/news/draft.ts';
+import { splitSentences } from '../../src/news/language/sentences.ts';
+import type { ReadPassage } from '../../src/news/passage.ts';
+
+/** A summary with its source and people's verdict on it. */
+export interface Row {
+  set: string;
+  id: string;
+  source: string;
+  summary: string;
+  supported: boolean;
+  kind: string | null;
+}
+
+/** @throws Error when a line is no row, with its number */
+export function readRows(file: string): Row[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const row = JSON.parse(line) as Row;
+      if (typeof row.source !== 'string' || typeof row.summary !== 'string')
+        throw new Error(`Line ${index + 1} has no source or no summary.`);
+      return [row];
+    });
+}
+
+/** The whole source as the one passage that every sentence of the summary cites. */
+export function passagesOf(row: Row): ReadPassage[] {
+  const text = row.source;
+  return [
+    {
+      versionId: 1,
+      start: 0,
+      end: text.length,
+      text,
+      outletId: 'source',
+      outletName: 'the source',
+      origin: 'source',
+      language: 'en',
+      at: new Date(0),
+    },
+  ];
+}
+
+/** The summary's sentences, as a draft would hold them: words of ours, and quotes lifted out of the source. */
+export function sentencesOf(row: Row): DraftSentence[] {
+  return (
+    row.summary
+      .replace(/\\'/g, "'")
+      // Tokenised text sets its full stops apart; such a stop ends a sentence whatever follows.
+      .split(/(?<= [.!?])\s+(?=\S)|\n+/)
+      .flatMap((block) => splitSentences(block, 'en').map(({ start, end }) => block.slice(start, end)))
+      .map((text) => text.replace(/\s+([.,;:!?%)])/g, '$1').replace(/\s+(n't|'s)(?!\p{L})/gu, '$1'))
+      .filter((text) => /[\p{L}\p{N}]/u.test(text))
+      .map((text) => ({
+        parts: partsOf(text, row.source),
+        citations: [{ versionId: 1, start: 0, end: row.source.length }],
+      }))
+  );
+}
+
+const quoted = /``(.{2,}?)(?:''|``)|["“](.{2,}?)["”]|(?<![\p{L}\d])`(.{2,}?)'(?!\p{L})/gu;
+
+/** Words between marks are lifted from where the source has them; where it has not, the quote is nobody's. */
+function partsOf(text: string, source: string): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  const words = (piece: string) => {
+    const plain = piece.replace(/``|''|[`"“”]|(?<![\p{L}\d])'(?=\p{L})|(?<=[\p{L}.,])'(?=\s|$)/gu, '');
+    if (plain !== '') parts.push({ kind: 'words', text: plain });
+  };
+  for (const match of text.matchAll(quoted)) {
+    words(text.slice(from, match.index));
+    const quote = (match[1] ?? match[2] ?? match[3])!;
+    const place = find(quote, source) ?? { start: 0, end: 0 };
+    parts.push({
+      kind: 'quote',
+      text: place.end > 0 ? source.slice(place.start, place.end) : quote.trim(),
+      passage: { versionId: 1, ...place },
+    });
+    from = match.index + match[0].length;
+  }
+  words(text.slice(from));
+  return parts;
+}
+
+/** Where the letters and digits of a quote stand in the source in this order, whatever lies between them. */
+function find(quote: string, source: string): { start: number; end: number } | null {
+  const letters = quote.match(/[\p{L}\p{N}]+/gu);
+  if (!letters) return null;
+  const match = new RegExp(letters.join('[^\\p{L}\\p{N}]+'), 'iu').exec(source);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
