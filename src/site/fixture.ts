@@ -135,6 +135,8 @@ function storyOf(card: StoryCard, word: string): StoryPage {
         attached: 'member',
       },
     ],
+    facts: [],
+    corrections: [],
     revisions: [{ number: 2, at, change: word, headline: word }],
     cut: [{ place: 'lede/0/0', sentence: word, passed: false, rule: 'names', words: word }],
     previous: card,

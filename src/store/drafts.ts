@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Draft, Verdict } from '../news/draft.ts';
+import type { Correction, Fact } from '../news/fact.ts';
 import type { Db, Tx } from './database.ts';
+import { insertCorrections, insertFacts } from './facts.ts';
 
 export interface StoredDraft {
   id: number;
@@ -22,10 +24,19 @@ const draftColumns = [
   'state',
 ] as const;
 
-export async function insertDraft(
-  tx: Tx,
-  written: { storyId: number; draft: Draft; fallback: Draft | null; reportIds: number[]; change: string },
-): Promise<number> {
+/** A draft as the writer hands it over. */
+export interface NewDraft {
+  storyId: number;
+  draft: Draft;
+  fallback: Draft | null;
+  reportIds: number[];
+  change: string;
+  facts: Fact[];
+  corrections: Correction[];
+}
+
+/** Keeps a draft with the facts that it was written from and the corrections that it carries. */
+export async function insertDraft(tx: Tx, written: NewDraft): Promise<number> {
   const row = await tx
     .insertInto('draft')
     .values({
@@ -40,6 +51,8 @@ export async function insertDraft(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertFacts(tx, row.id, written.facts);
+  await insertCorrections(tx, written.storyId, row.id, written.corrections);
   return row.id;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import { thePress } from './migrations/0001-the-press.ts';
+import { facts } from './migrations/0002-facts.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -13,7 +14,7 @@ export interface Migration {
  * The one ordered list of migrations. A migration that has landed is never edited: what comes later is appended.
  * Each runs once, in a transaction, under a lock that keeps two starting processes apart.
  */
-const migrations: Migration[] = [thePress];
+const migrations: Migration[] = [thePress, facts];
 
 /** Brings the tables up to date; does nothing where they are. */
 export async function migrate(db: Db): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SectionKind, Verdict } from '../news/draft.ts';
 import type { Db } from './database.ts';
+import { readCorrections, readFacts } from './facts.ts';
 import { cards } from './paper.ts';
 import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
 import { newestVersion } from './report-columns.ts';
@@ -26,11 +27,13 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
   }
   const head = await articleHead(db, story.id);
   if (!head) return null;
-  const [sentences, reports, revisions, cut] = [
+  const [sentences, reports, revisions, cut, facts, corrections] = [
     await readSentences(db, head.revisionId),
     await readReports(db, head.reportIds),
     await readRevisions(db, story.id),
     await readCut(db, head.draftId),
+    await readFacts(db, head.draftId),
+    await readCorrections(db, story.id),
   ];
   const {
     revisionId: _,
@@ -40,16 +43,18 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
     leadOutlet,
     leadRule,
     leadAddress,
-    ...facts
+    ...article
   } = head;
   return {
-    ...facts,
+    ...article,
     slug,
     headline: sentences.find(({ place }) => place === 'headline')!.view,
     standfirst: sentences.find(({ place }) => place === 'standfirst')?.view ?? null,
     sections: sectionsOf(sentences),
     lead: { outletId: leadOutletId, outletName: leadOutlet, address: leadAddress, rule: leadRule },
     reports,
+    facts,
+    corrections,
     revisions,
     cut,
     ...(await neighbours(db, story.id)),

@@ -1,5 +1,6 @@
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
 import type { Stage } from '../news/stage.ts';
+import type { CorrectionView, FactView } from './facts.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
 
@@ -87,6 +88,10 @@ export interface StoryPage {
   lead: { outletId: string; outletName: string; address: string | null; rule: string };
   sections: { kind: SectionKind; paragraphs: SentenceView[][] }[];
   reports: ReportView[];
+  /** What the article was written from, best borne out first. */
+  facts: FactView[];
+  /** Newest first. */
+  corrections: CorrectionView[];
   revisions: { number: number; at: Date; change: string; headline: string }[];
   /** What the check cut out of the newest draft. */
   cut: Verdict[];

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
+import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
 
 /** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
 export interface Tables {
@@ -20,6 +21,9 @@ export interface Tables {
   revision: RevisionRow;
   sentence: SentenceRow;
   citation: CitationRow;
+  fact: FactRow;
+  claim: ClaimRow;
+  correction: CorrectionRow;
   fault: FaultRow;
 }
 

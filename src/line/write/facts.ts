@@ -1,4 +1,5 @@
 import type { DraftSentence, StoryReport } from '../../news/draft.ts';
+import type { Fact, FactState } from '../../news/fact.ts';
 import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Passage } from '../../news/passage.ts';
@@ -17,8 +18,6 @@ export interface NumberFact {
   passage: Passage;
   position: number;
 }
-
-export type FactState = 'corroborated' | 'single' | 'disputed' | 'superseded';
 
 /** All that the origins say on one slot: each origin's newest value, oldest first. */
 export interface MergedFact {
@@ -61,6 +60,31 @@ export function mergeFacts(facts: NumberFact[]): MergedFact[] {
     const newest = newestPerOrigin(facts.filter((fact) => fact.slot === slot));
     return newest.length === 0 ? [] : [{ slot, state: stateOf(newest), facts: newest }];
   });
+}
+
+/** The counts of a story as facts: every origin's value, with where it stands. */
+export function countFacts(candidates: Candidate[]): Fact[] {
+  return mergeFacts(numberFacts(candidates)).map(({ slot, state, facts }) => ({
+    kind: 'count',
+    slot,
+    state,
+    origins: new Set(
+      facts
+        .filter((fact) => sameNumber(fact.mention, facts.at(-1)!.mention))
+        .map((fact) => fact.report.origin),
+    ).size,
+    who: [],
+    where: [],
+    when: [],
+    claims: facts.map((fact) => ({
+      words: fact.text,
+      value: fact.value,
+      passage: fact.passage,
+      since: fact.report.at,
+      origin: fact.report.origin,
+      current: state !== 'superseded' || sameNumber(fact.mention, facts.at(-1)!.mention),
+    })),
+  }));
 }
 
 /** Both values, who gives each and since when; every date with its year and zone. */

@@ -5,22 +5,16 @@ import type { Draft, StoryMaterial } from '../../news/draft.ts';
 import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store } from '../../store/database.ts';
-import { insertDraft, newestDraft } from '../../store/drafts.ts';
+import { insertDraft, type NewDraft, newestDraft } from '../../store/drafts.ts';
 import { recordFault } from '../../store/faults.ts';
 import { keepReply, storedReply } from '../../store/replies.ts';
 import { openStories, storyReports } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
+import { candidatesOf } from './candidates.ts';
 import { writeDigest } from './digest.ts';
+import { countFacts } from './facts.ts';
 import { draftOfReply, numberFacts, questionOf } from './model-draft.ts';
 import { changeLine, shouldRewrite } from './rewrite.ts';
-
-interface Written {
-  storyId: number;
-  draft: Draft;
-  fallback: Draft | null;
-  change: string;
-  reportIds: number[];
-}
 
 /** Takes stories, hands on drafts. Without a model, or where it fails, the digest is the draft. */
 export function writeStep(store: Store, model: Model | null, excerptWords: number): Step {
@@ -29,7 +23,7 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
     runs: model ? 2 : 1,
     async work(ids) {
       const now = await pressNow(store.db);
-      const written: Written[] = [];
+      const written: NewDraft[] = [];
       const withdrawn: number[] = [];
       const held: { storyId: number; reasons: string[] }[] = [];
       for (const storyId of await openStories(store.db, ids)) {
@@ -53,6 +47,8 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
           ...drafts,
           change,
           reportIds: material.reports.map((report) => report.reportId),
+          facts: countFacts(material.reports.flatMap(candidatesOf)),
+          corrections: [],
         });
       }
       return async (tx) => {

@@ -1,0 +1,199 @@
+import { type Generated, sql } from 'kysely';
+import type { Correction, CorrectionKind, Fact, FactKind, FactState } from '../news/fact.ts';
+import type { Db, Tx } from './database.ts';
+import { originColumn } from './report-columns.ts';
+
+export interface FactRow {
+  draft_id: number;
+  ordinal: number;
+  kind: FactKind;
+  slot: string;
+  state: FactState;
+  origins: number;
+  who: string[];
+  place: string[];
+  day: string[];
+}
+
+export interface ClaimRow {
+  draft_id: number;
+  ordinal: number;
+  place: number;
+  words: string;
+  value: number | null;
+  current: boolean;
+  since: Date;
+  version_id: number;
+  start_at: number;
+  end_at: number;
+}
+
+export interface CorrectionRow {
+  id: Generated<number>;
+  story_id: number;
+  /** The draft that was written because of it; null where nothing was left to write from. */
+  draft_id: number | null;
+  report_id: number;
+  kind: CorrectionKind;
+  text: string;
+  at: Date;
+}
+
+/** What one report says on a slot, with who says it. */
+export interface ClaimView {
+  words: string;
+  value: number | null;
+  since: Date;
+  /** False when a later value took its place. */
+  current: boolean;
+  outletId: string;
+  outletName: string;
+  origin: string;
+  reportTitle: string;
+  address: string | null;
+  /** The whole sentence that says so. */
+  passage: string;
+}
+
+/** A fact of an article, for its page. */
+export interface FactView extends Omit<Fact, 'claims'> {
+  /** Oldest first. */
+  claims: ClaimView[];
+}
+
+/** A dated correction of an article, for its page. */
+export interface CorrectionView {
+  at: Date;
+  kind: CorrectionKind;
+  text: string;
+  outletName: string;
+  address: string | null;
+}
+
+/** Keeps the facts that a draft was written from. */
+export async function insertFacts(tx: Tx, draftId: number, facts: Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx
+    .insertInto('fact')
+    .values(
+      facts.map(({ kind, slot, state, origins, who, where, when }, ordinal) => ({
+        draft_id: draftId,
+        ordinal,
+        kind,
+        slot,
+        state,
+        origins,
+        who,
+        place: where,
+        day: when,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('claim')
+    .values(
+      facts.flatMap(({ claims }, ordinal) =>
+        claims.map(({ words, value, current, since, passage }, place) => ({
+          draft_id: draftId,
+          ordinal,
+          place,
+          words,
+          value,
+          current,
+          since,
+          version_id: passage.versionId,
+          start_at: passage.start,
+          end_at: passage.end,
+        })),
+      ),
+    )
+    .execute();
+}
+
+/** The facts that a draft was written from, in the order in which the writer ranked them. */
+export async function readFacts(db: Db | Tx, draftId: number): Promise<FactView[]> {
+  const facts = await db
+    .selectFrom('fact')
+    .select(['ordinal', 'kind', 'slot', 'state', 'origins', 'who', 'place as where', 'day as when'])
+    .where('draft_id', '=', draftId)
+    .orderBy('ordinal')
+    .execute();
+  const claims = facts.length === 0 ? [] : await readClaims(db, draftId);
+  return facts.map(({ ordinal, ...fact }) => ({
+    ...fact,
+    claims: claims.filter((claim) => claim.ordinal === ordinal).map(({ ordinal: _, ...claim }) => claim),
+  }));
+}
+
+async function readClaims(db: Db | Tx, draftId: number): Promise<(ClaimView & { ordinal: number })[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .innerJoin('version', 'version.id', 'claim.version_id')
+    .innerJoin('report', 'report.id', 'version.report_id')
+    .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
+    .select([
+      'claim.ordinal',
+      'claim.words',
+      'claim.value',
+      'claim.since',
+      'claim.current',
+      'claim.start_at',
+      'claim.end_at',
+      'version.text',
+      'outlet.id as outletId',
+      'outlet.name as outletName',
+      originColumn,
+      'version.title as reportTitle',
+      'report.address',
+    ])
+    .where('claim.draft_id', '=', draftId)
+    .orderBy('claim.ordinal')
+    .orderBy('claim.place')
+    .execute();
+  // Offsets count UTF-16 code units, as JavaScript does and the database does not: so the text is cut here.
+  return rows.map(({ start_at, end_at, text, ...claim }) => ({
+    ...claim,
+    passage: text.slice(start_at, end_at),
+  }));
+}
+
+/** Puts corrections on record, with the draft that was written because of them. */
+export async function insertCorrections(
+  tx: Tx,
+  storyId: number,
+  draftId: number | null,
+  corrections: Correction[],
+): Promise<void> {
+  if (corrections.length === 0) return;
+  await tx
+    .insertInto('correction')
+    .values(
+      corrections.map(({ kind, reportId, text }) => ({
+        story_id: storyId,
+        draft_id: draftId,
+        report_id: reportId,
+        kind,
+        text,
+        at: sql<Date>`press_now()`,
+      })),
+    )
+    .execute();
+}
+
+/** The corrections of a story, newest first. */
+export async function readCorrections(db: Db | Tx, storyId: number): Promise<CorrectionView[]> {
+  return db
+    .selectFrom('correction')
+    .innerJoin('report', 'report.id', 'correction.report_id')
+    .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
+    .select([
+      'correction.at',
+      'correction.kind',
+      'correction.text',
+      'outlet.name as outletName',
+      'report.address',
+    ])
+    .where('correction.story_id', '=', storyId)
+    .orderBy('correction.id', 'desc')
+    .execute();
+}
