@@ -1,0 +1,75 @@
+import { CopyIndex } from '../src/line/group/copies.ts';
+import { Grouper } from '../src/line/group/grouper.ts';
+import { bcubed, pairwise } from './grouping/measures.ts';
+import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
+import { type LabelledReport, readReports } from './grouping/reports.ts';
+import type { Bench } from './main.ts';
+
+/** Beyond so many reports the matrix of all pairs, which both baselines need, does not fit. */
+const mostForPeers = 16_000;
+
+/**
+ * A labelled set through the product's own grouper; what is scored is where each report stands at the end. Reports per
+ * second are of processor time, which a busy machine does not change much.
+ */
+export const bench: Bench = {
+  about: 'one story per event: --reports <file.jsonl>',
+  options: { reports: { type: 'string' } },
+  async measure(values) {
+    if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
+    const reports = readReports(values.reports);
+    const begun = process.cpuUsage();
+    const stories = groupAll(reports);
+    const { user, system } = process.cpuUsage(begun);
+    const own = {
+      ...score(reports, stories),
+      reportsPerSecond: Math.round((reports.length / (user + system)) * 1_000_000),
+      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+    if (reports.length > mostForPeers) return { ...own, peers: {} };
+    return { ...own, peers: measurePeers(reports) };
+  },
+};
+
+/** The story of each report once all are placed: merges and splits on the way move reports. */
+function groupAll(reports: LabelledReport[]): number[] {
+  const copies = new CopyIndex();
+  const grouper = new Grouper();
+  const storyOf = new Map<number, number>();
+  for (const report of reports) {
+    const copyOf = copies.add(report);
+    const { storyId, merged, split } = grouper.place({ ...report, copyOf });
+    storyOf.set(report.id, storyId);
+    for (const { from, into } of merged)
+      for (const [id, story] of storyOf) if (story === from) storyOf.set(id, into);
+    for (const { into, reports: moved } of split) for (const id of moved) storyOf.set(id, into);
+  }
+  return reports.map(({ id }) => storyOf.get(id)!);
+}
+
+function score(reports: LabelledReport[], stories: number[]) {
+  const events = reports.map(({ eventId }) => eventId);
+  return {
+    reports: reports.length,
+    events: new Set(events).size,
+    stories: new Set(stories).size,
+    bcubed: bcubed(events, stories),
+    pairwise: pairwise(events, stories),
+  };
+}
+
+function measurePeers(reports: LabelledReport[]): Record<string, unknown> {
+  const peers: Record<string, unknown> = {};
+  const cosine = cosines(reports);
+  const runs: [string, (reports: LabelledReport[], cosine: Float32Array) => PeerRun][] = [
+    ['greedy', greedy],
+    ['averageLink', averageLink],
+  ];
+  for (const [name, run] of runs) {
+    const begun = performance.now();
+    const { stories, setting } = run(reports, cosine);
+    console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s for all its settings`);
+    peers[name] = { ...score(reports, stories), setting };
+  }
+  return peers;
+}
