@@ -11,6 +11,7 @@ const rooms: Record<string, string[]> = {
   store: ['news'],
   site: ['news', 'store'],
   desk: ['news', 'store'],
+  readers: ['news', 'store'],
   api: ['news', 'store'],
 };
 

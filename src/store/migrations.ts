@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import { thePress } from './migrations/0001-the-press.ts';
 import { facts } from './migrations/0002-facts.ts';
+import { whatReadersLeave } from './migrations/0003-what-readers-leave.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -14,7 +15,12 @@ export interface Migration {
  * The one ordered list of migrations. A migration that has landed is never edited: what comes later is appended.
  * Each runs once, in a transaction, under a lock that keeps two starting processes apart.
  */
-const migrations: Migration[] = [thePress, facts];
+// biome-ignore format: one migration a line
+const migrations: Migration[] = [
+  thePress,
+  facts,
+  whatReadersLeave,
+];
 
 /** Brings the tables up to date; does nothing where they are. */
 export async function migrate(db: Db): Promise<void> {

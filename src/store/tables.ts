@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
+import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
+import type { ViewRow, VisitorSaltRow } from './views.ts';
 
 /** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
 export interface Tables {
@@ -25,6 +27,10 @@ export interface Tables {
   claim: ClaimRow;
   correction: CorrectionRow;
   fault: FaultRow;
+  comment: CommentRow;
+  comment_report: CommentReportRow;
+  view: ViewRow;
+  visitor_salt: VisitorSaltRow;
 }
 
 export interface OutletRow {
