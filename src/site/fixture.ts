@@ -1,4 +1,5 @@
 import type { Part } from '../news/draft.ts';
+import type { Newsroom, StorylinePage } from '../store/newsroom-views.ts';
 import type { Paper, SentenceView, StoryCard, StoryPage } from '../store/paper-views.ts';
 
 /** A made-up story for the tests of the site; `word` is put into every field that comes from outside. */
@@ -54,6 +55,44 @@ export function fixturePaper(word: string): Paper {
       outlets: 2,
       unreachable: [{ outletId: 'a', name: word, reason: word, nextAt: at }],
     }),
+    ...fixtureNewsroom(card, word),
+  };
+}
+
+function fixtureNewsroom(card: StoryCard, word: string): Newsroom {
+  const topic = { slug: 'port-aldous', kind: 'place' as const, name: `Port Aldous ${word}` };
+  const topicCard = { ...topic, stories: 2, newestAt: at };
+  const line: StorylinePage = {
+    slug: 'port-aldous-1',
+    title: `Port Aldous ${word}`,
+    stories: 2,
+    from: at,
+    until: at,
+    steps: [
+      { story: card, follows: null, reason: null },
+      { story: { ...card, slug: 'inquiry-3' }, follows: card.slug, reason: `Both name ${word}` },
+    ],
+  };
+  return {
+    storyCategory: async () => ({
+      code: 'medtop:03000000',
+      name: 'disaster',
+      section: 'World',
+      reason: word,
+    }),
+    storyTopics: async () => [{ ...topic, weight: 0.8, origins: 2 }],
+    storyStoryline: async () => line,
+    storyImportance: async () => ({
+      score: 1.5,
+      formula: word,
+      parts: [{ name: 'origins', value: 2, effect: 1.1, words: word }],
+    }),
+    storyMoves: async () => [{ kind: 'merge', from: 'old-2', into: card.slug, reason: word, at }],
+    storyAttached: async () => ({ views: [], mentions: [] }),
+    topic: async (slug) => (slug === topic.slug ? { topic: topicCard, stories: [card], beside: [] } : null),
+    topics: async () => [topicCard],
+    storyline: async (slug) => (slug === line.slug ? line : null),
+    storylines: async () => [line],
   };
 }
 

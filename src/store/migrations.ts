@@ -3,6 +3,7 @@ import type { Db } from './database.ts';
 import { thePress } from './migrations/0001-the-press.ts';
 import { facts } from './migrations/0002-facts.ts';
 import { whatReadersLeave } from './migrations/0003-what-readers-leave.ts';
+import { theNewsroom } from './migrations/0004-the-newsroom.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -20,6 +21,7 @@ const migrations: Migration[] = [
   thePress,
   facts,
   whatReadersLeave,
+  theNewsroom,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

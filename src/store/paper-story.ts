@@ -29,7 +29,7 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
   if (!head) return null;
   const [sentences, reports, revisions, cut, facts, corrections] = [
     await readSentences(db, head.revisionId),
-    await readReports(db, head.reportIds),
+    await reportViews(db, sql`report.id = any(${head.reportIds})`),
     await readRevisions(db, story.id),
     await readCut(db, head.draftId),
     await readFacts(db, head.draftId),
@@ -166,14 +166,15 @@ function sectionsOf(sentences: PlacedSentence[]): StoryPage['sections'] {
   return sections;
 }
 
-async function readReports(db: Db, ids: number[]): Promise<ReportView[]> {
+/** Reports that satisfy a condition, as the paper shows them, oldest first. */
+export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promise<ReportView[]> {
   const { rows } = await sql<ReportView>`
     select report.id, outlet.id as "outletId", outlet.name as "outletName", outlet.family, outlet.country,
       outlet.kind, outlet.home, version.title, report.address, version.author,
       coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
       coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule", report.attached
     from report join outlet on outlet.id = report.outlet_id join version on version.id = ${newestVersion}
-    where report.id = any(${ids}) order by "publishedAt", report.id`.execute(db);
+    where ${where} order by "publishedAt", report.id`.execute(db);
   return rows;
 }
 

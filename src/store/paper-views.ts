@@ -1,6 +1,7 @@
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
 import type { Stage } from '../news/stage.ts';
 import type { CorrectionView, FactView } from './facts.ts';
+import type { Newsroom } from './newsroom-views.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
 
@@ -125,7 +126,7 @@ export interface OutletCard {
 }
 
 /** All that the site may ask. */
-export interface Paper {
+export interface Paper extends Newsroom {
   /** Changes whenever anything that is shown may have changed: the key of every cached page. */
   version(): Promise<string>;
   frontPage(): Promise<FrontPage>;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Stage } from '../news/stage.ts';
 import type { Db } from './database.ts';
+import { openNewsroom } from './newsroom.ts';
+import { rankedCards } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
 import { readProgress } from './progress.ts';
@@ -18,6 +20,7 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     story: (slug) => storyPage(db, slug),
     outlets: () => outlets(db),
     progress: () => readProgress(db, waiting),
+    ...openNewsroom(db),
   };
 }
 
@@ -33,17 +36,12 @@ async function version(db: Db): Promise<string> {
 
 /** Stories to a section, and briefs, on the front page. */
 const perSection = 7;
-/** How fast an article's weight fades: a day old, it weighs half. */
-const halfLifeHours = 24;
+/** Stories that the edition chooses from. */
+const candidates = 400;
 
-/**
- * The edition: articles by the number of their origins, fading with age (half in a day); the first is the lead.
- * Formula: ln(1 + origins) + ln(1 + outlets) / 2, times 2^(−hours since the last update / 24).
- */
+/** The edition: stories by importance (paper-ranking.ts); the first is the lead. Briefs stand apart. */
 async function frontPage(db: Db): Promise<FrontPage> {
-  const weight = sql`(ln(1 + origins) + ln(1 + outlets) / 2)
-    * power(2, -extract(epoch from press_now() - updated_at) / 3600 / ${sql.lit(halfLifeHours)}) desc, story_id desc`;
-  const ranked = await cards(db, sql`not brief`, weight, 400);
+  const ranked = await rankedCards(db, candidates);
   const briefs = await cards(db, sql`brief`, sql`updated_at desc, story_id desc`, 12);
   const [lead, ...rest] = ranked;
   const mostCovered = rest.slice(0, 5);

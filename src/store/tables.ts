@@ -3,6 +3,15 @@ import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
+import type {
+  ReportProfileRow,
+  StoryCategoryRow,
+  StoryImportanceRow,
+  StorylineRow,
+  StorylineStoryRow,
+  StoryTopicRow,
+  TopicRow,
+} from './newsroom-tables.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
 /** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
@@ -31,6 +40,13 @@ export interface Tables {
   comment_report: CommentReportRow;
   view: ViewRow;
   visitor_salt: VisitorSaltRow;
+  report_profile: ReportProfileRow;
+  story_category: StoryCategoryRow;
+  topic: TopicRow;
+  story_topic: StoryTopicRow;
+  storyline: StorylineRow;
+  storyline_story: StorylineStoryRow;
+  story_importance: StoryImportanceRow;
 }
 
 export interface OutletRow {

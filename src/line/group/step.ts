@@ -4,6 +4,7 @@ import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '.
 import type { Step } from '../step.ts';
 import { CopyIndex } from './copies.ts';
 import { type Attached, Grouper, type Placeable } from './grouper.ts';
+import { settleStories } from './newsroom/step.ts';
 
 /** How far back a restart looks: beyond it no story takes another report. */
 const windowDays = 14;
@@ -26,7 +27,9 @@ export function groupStep(): Step {
           if (report.placed !== null) touched.add(report.storyId!);
           else await place(tx, memory, report, touched);
         }
-        return [...touched].sort((a, b) => a - b);
+        const changed = [...touched].sort((a, b) => a - b);
+        await settleStories(tx, changed);
+        return changed;
       };
     },
   };
@@ -75,8 +78,7 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
   touched.add(placement.storyId);
   for (const { from, into, why } of placement.merged) {
     await mergeStories(tx, from, into, why);
-    touched.delete(from);
-    touched.add(into);
+    touched.add(from).add(into);
   }
   for (const { from, into, reports, why } of placement.split) {
     await foundStory(tx, into, report.title);

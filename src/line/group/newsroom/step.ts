@@ -1,0 +1,16 @@
+import type { Tx } from '../../../store/database.ts';
+import { forgetStories, reportsOfStories, saveImportance } from '../../../store/story-knowledge.ts';
+import { importanceParts } from './importance.ts';
+
+/**
+ * Settles what the newsroom knows of stories whose reports changed. All of it depends on nothing but the story's own
+ * reports, so that it comes out the same however the reports were dealt into jobs.
+ */
+export async function settleStories(tx: Tx, storyIds: number[]): Promise<void> {
+  const reports = Map.groupBy(await reportsOfStories(tx, storyIds), ({ storyId }) => storyId);
+  const gone = storyIds.filter((storyId) => !reports.has(storyId));
+  await forgetStories(tx, gone);
+  for (const [storyId, ofStory] of reports) {
+    await saveImportance(tx, storyId, importanceParts(ofStory));
+  }
+}
