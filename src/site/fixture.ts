@@ -46,6 +46,12 @@ export function fixturePaper(word: string): Paper {
         resultText: word,
       },
     ],
+    search: async () => ({
+      hits: [{ ...card, title: [{ text: word, found: true }], excerpt: [{ text: word, found: false }] }],
+      more: true,
+      corrected: word,
+    }),
+    readersOf: async () => ({ comments: [{ id: 1, name: word, text: word, at }], views: 3 }),
     progress: async () => ({
       stages: [{ stage: 'gather', waiting: 1, done: 2, faults: 3 }],
       newestHeadline: word,

@@ -4,6 +4,7 @@ import { thePress } from './migrations/0001-the-press.ts';
 import { facts } from './migrations/0002-facts.ts';
 import { whatReadersLeave } from './migrations/0003-what-readers-leave.ts';
 import { theNewsroom } from './migrations/0004-the-newsroom.ts';
+import { search } from './migrations/0005-search.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -22,6 +23,7 @@ const migrations: Migration[] = [
   facts,
   whatReadersLeave,
   theNewsroom,
+  search,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

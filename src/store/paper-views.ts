@@ -1,7 +1,9 @@
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
 import type { Stage } from '../news/stage.ts';
+import type { CommentView } from './comments.ts';
 import type { CorrectionView, FactView } from './facts.ts';
 import type { Newsroom } from './newsroom-views.ts';
+import type { SearchQuery, SearchResults } from './search-views.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
 
@@ -135,5 +137,8 @@ export interface Paper extends Newsroom {
   newest(most: number): Promise<StoryCard[]>;
   story(slug: string): Promise<StoryPage | { movedTo: string } | null>;
   outlets(): Promise<OutletCard[]>;
+  search(query: SearchQuery): Promise<SearchResults>;
+  /** Released comments of a story, oldest first, and how often it was opened. */
+  readersOf(slug: string): Promise<{ comments: CommentView[]; views: number }>;
   progress(): Promise<Progress>;
 }

@@ -6,6 +6,8 @@ import { rankedCards } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
 import { readProgress } from './progress.ts';
+import { readersOf } from './readers.ts';
+import { search } from './search.ts';
 
 /** Jobs that wait, a stage: the queue's to count. */
 export type Waiting = () => Promise<Record<Stage, { waiting: number; failed: number }>>;
@@ -19,6 +21,8 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
     story: (slug) => storyPage(db, slug),
     outlets: () => outlets(db),
+    search: (query) => search(db, query),
+    readersOf: (slug) => readersOf(db, slug),
     progress: () => readProgress(db, waiting),
     ...openNewsroom(db),
   };
@@ -28,6 +32,7 @@ async function version(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select coalesce((select max(id) from revision), 0) || '-' || coalesce((select max(id) from story_move), 0)
       || '-' || (select count(*) from article)
+      || '-' || coalesce((select extract(epoch from max(decided_at)) from comment), 0)
       || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(
     db,
   );

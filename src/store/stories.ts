@@ -86,6 +86,7 @@ export async function mergeStories(tx: Tx, from: number, into: number, reason: s
     .execute();
   // An address that led to the one that is leaving now leads straight on: one hop at most.
   await tx.updateTable('story').set({ merged_into: into }).where('merged_into', '=', from).execute();
+  await tx.deleteFrom('article_search').where('story_id', '=', from).execute();
   await recordMove(tx, 'merge', from, into, reason);
 }
 

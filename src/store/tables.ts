@@ -12,6 +12,7 @@ import type {
   StoryTopicRow,
   TopicRow,
 } from './newsroom-tables.ts';
+import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
 /** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
@@ -40,6 +41,8 @@ export interface Tables {
   comment_report: CommentReportRow;
   view: ViewRow;
   visitor_salt: VisitorSaltRow;
+  article_search: ArticleSearchRow;
+  search_word: SearchWordRow;
   report_profile: ReportProfileRow;
   story_category: StoryCategoryRow;
   topic: TopicRow;
