@@ -1,40 +1,51 @@
 import { createHash } from 'node:crypto';
 
+/** Highlighted lines at most, so that a page never turns all marker. */
+const mostMarks = 9;
+const [width, height] = [320, 180];
+
+interface Line {
+  x: number;
+  y: number;
+  length: number;
+}
+
 /**
- * A drawn cover for a story without a picture: bands, arcs and a grid, laid out by the hash of its address, so that
- * a story keeps its cover for life. Colours are the style sheet's.
+ * A drawn cover for a story without a picture: a printed page seen close, with as many lines marked as the story has
+ * origins. Laid out by the hash of its address, so that a story keeps its page for life; colours are the style sheet's.
  */
-export function Cover({ slug }: { slug: string }) {
+export function Cover({ slug, origins }: { slug: string; origins: number }) {
   const bytes = createHash('sha256').update(slug).digest();
   const number = (index: number, most: number) => bytes[index % bytes.length]! % most;
-  const horizon = 70 + number(0, 60);
-  const shapes = Array.from({ length: 5 }, (_, index) => ({
-    x: number(index * 4 + 1, 320),
-    y: horizon - 40 + number(index * 4 + 2, 80),
-    size: 14 + number(index * 4 + 3, 60),
-    tone: `tone${1 + number(index * 4 + 4, 4)}`,
-    round: number(index + 21, 3) > 0,
-  }));
+  const columns = 2 + number(0, 3);
+  const gap = 14;
+  const column = (400 - gap * (columns - 1)) / columns;
+  const lines: Line[] = [];
+  for (let place = 0; place < columns; place++)
+    for (let row = 0; row < 22; row++) {
+      // Paragraphs end short, and the next begins after them without a gap, as in print.
+      const last = number(place * 7 + row, 6) === 0;
+      lines.push({ x: place * (column + gap), y: 62 + row * 9, length: last ? column * 0.55 : column });
+    }
+  const marked = [...lines.keys()]
+    .sort((a, b) => bytes[a % 32]! * 37 - bytes[b % 32]! * 37 || ((a * 7919) % 101) - ((b * 7919) % 101))
+    .filter((place) => lines[place]!.y < 190)
+    .slice(0, Math.min(origins, mostMarks))
+    .map((place) => lines[place]!);
+  const turn = number(3, 2) === 0 ? -5 - number(4, 4) : 4 + number(5, 4);
+  const head = [0, 20].map((y, row) => ({ x: 0, y: 16 + y, length: row === 0 ? 380 : 180 + number(6, 140) }));
   return (
-    <svg class="cover" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <rect width="320" height="180" class={`ground${1 + number(30, 4)}`} />
-      {shapes.map(({ x, y, size, tone, round }) =>
-        round ? (
-          <circle cx={x} cy={y} r={size} class={tone} />
-        ) : (
-          <path
-            d={`M${x - size} ${horizon + 60}L${x} ${y - size}L${x + size} ${horizon + 60}Z`}
-            class={tone}
-          />
-        ),
-      )}
-      <path
-        d={`M0 ${horizon + 40}Q80 ${horizon + number(28, 60)} 160 ${horizon + 40}T320 ${horizon + 40}V180H0Z`}
-        class="tone1"
-      />
-      {Array.from({ length: 6 }, (_, index) => (
-        <path d={`M0 ${horizon + 52 + index * 12}H320`} class="rule" />
-      ))}
+    <svg class="cover" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <rect width={width} height={height} class={`ground${1 + number(1, 4)}`} />
+      <g transform={`rotate(${turn} 160 90) translate(${-44 + number(2, 20)} ${-26 + number(7, 24)})`}>
+        <path class="marker" d={strokes(marked)} />
+        <path class="lines" d={strokes(lines)} />
+        <path class="heads" d={strokes(head)} />
+      </g>
     </svg>
   );
+}
+
+function strokes(lines: Line[]): string {
+  return lines.map(({ x, y, length }) => `M${Math.round(x)} ${y}h${Math.round(length)}`).join('');
 }

@@ -1,88 +1,159 @@
 import type { Part } from '../news/draft.ts';
-import { counted, dateAndTime } from '../news/wording.ts';
 import type { CitedPassage, SentenceView } from '../store/paper-views.ts';
+import { Icon } from './icon.tsx';
+import type { Frame } from './layout.tsx';
+import { Badge, Monogram, openable } from './outlet-badge.tsx';
+import type { Words } from './words.ts';
+
+/** Outlets that a sentence's button names before it says how many more there are. */
+const mostNames = 3;
+
+interface Cited {
+  frame: Frame;
+  sentence: SentenceView;
+  /** Shared by the sentence's mark and its panel. */
+  id: string;
+}
 
 /**
- * One sentence with its evidence: the mark behind it opens the passages that it rests on, by click, tap or key, with
- * the browser's own popover and no script.
+ * One sentence with its evidence. The words are the label of the button behind them, so that pressing either opens
+ * the passages that the sentence rests on, with the browser's own popover and no script.
  */
-export function Sentence({ sentence, id }: { sentence: SentenceView; id: string }) {
-  const alone = sentence.origins < 2;
+export function Sentence({ frame, sentence, id }: Cited) {
   return (
-    <span class={alone ? 'sentence alone' : 'sentence'} data-key={sentence.key}>
-      <Words parts={sentence.parts} />
-      <button
-        type="button"
-        class="mark"
-        popovertarget={`evidence-${id}`}
-        aria-label={`Reported by ${counted(sentence.origins, 'origin')}. Show the passages.`}
-      >
-        {sentence.origins}
-      </button>{' '}
-    </span>
+    <label class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
+      <SentenceWords parts={sentence.parts} />
+      <Mark frame={frame} sentence={sentence} id={id} />{' '}
+    </label>
   );
 }
 
-/** The passages behind a sentence, in a panel that the mark opens. */
-export function Evidence({ sentence, id }: { sentence: SentenceView; id: string }) {
-  const { citations, origins } = sentence;
+/** `sentence`, with whether one origin bears it out, two, or more. */
+export function weightClass({ origins }: SentenceView): string {
+  return `sentence ${origins < 2 ? 'alone' : origins === 2 ? 'two' : 'many'}`;
+}
+
+/** The button that opens a sentence's evidence; it tells how many origins there are, and its name tells who. */
+export function Mark({ frame: { words }, sentence, id }: Cited) {
+  const names = whoReports(sentence, words);
   return (
-    <aside popover="auto" id={`evidence-${id}`} class="evidence" aria-label="Where this sentence comes from">
+    <button
+      type="button"
+      class="mark"
+      id={`m${id}`}
+      popovertarget={`e${id}`}
+      data-who={names}
+      aria-label={words.say('evidence.button', { count: sentence.origins, names })}
+    >
+      {sentence.origins}
+    </button>
+  );
+}
+
+/** `A, B and 3 more` */
+function whoReports({ citations }: SentenceView, words: Words): string {
+  const names = [...new Set(citations.map(({ outletName }) => outletName))];
+  const more = names.length - mostNames;
+  if (more <= 0) return words.list(names);
+  return words.list([...names.slice(0, mostNames), words.say('evidence.and-more', { count: more })]);
+}
+
+/** The passages behind a sentence, in a panel that its mark opens: one for each text, with all who carry it. */
+export function Evidence({ frame, sentence, id }: Cited) {
+  const { words } = frame;
+  const { origins } = sentence;
+  return (
+    <aside popover="auto" id={`e${id}`} class="evidence" aria-label={words.say('evidence.label')}>
       <button
         type="button"
         class="close"
-        popovertarget={`evidence-${id}`}
+        popovertarget={`e${id}`}
         popovertargetaction="hide"
-        aria-label="Close"
+        aria-label={words.say('evidence.close')}
       >
-        ×
+        <Icon name="close" />
       </button>
       <p class="evidence-head">
-        {origins < 2 ? 'Reported by one origin' : `Reported by ${counted(origins, 'origin')}`}
+        {origins < 2 ? words.say('evidence.one') : words.say('evidence.many', { count: origins })}
       </p>
-      <p class="evidence-sentence">
-        <Words parts={sentence.parts} />
-      </p>
-      {citations.map((passage) => (
-        <Passage passage={passage} />
+      {origins < 2 && <p class="note">{words.say('evidence.hint')}</p>}
+      {byText(sentence.citations).map((copies) => (
+        <PassageFigure frame={frame} copies={copies} />
       ))}
     </aside>
   );
 }
 
-function Passage({ passage }: { passage: CitedPassage }) {
-  const { outletName, author, publishedAt, readAt, before, words, after, reportTitle } = passage;
+/** Passages with the same words of the same origin together, in the order of their first. */
+function byText(citations: CitedPassage[]): CitedPassage[][] {
+  const groups = new Map<string, CitedPassage[]>();
+  for (const passage of citations) {
+    const key = `${passage.origin}\n${passage.words.replace(/\s+/g, ' ').toLowerCase()}`;
+    groups.set(key, [...(groups.get(key) ?? []), passage]);
+  }
+  return [...groups.values()];
+}
+
+function PassageFigure({ frame: { words }, copies }: { frame: Frame; copies: CitedPassage[] }) {
+  const passage = copies[0]!;
+  const others = copies.slice(1).filter(({ outletId }) => outletId !== passage.outletId);
+  const { outletId, outletName, author, origin, publishedAt, readAt, language } = passage;
   const link = textFragment(passage);
   return (
     <figure class="passage">
       <figcaption>
-        <strong>{outletName}</strong>
-        {author ? `, ${author}` : ''}, {dateAndTime(publishedAt)}
-        {passage.origin !== outletName && passage.origin !== passage.outletId && (
-          <span class="origin"> · origin: {passage.origin}</span>
-        )}
+        <Monogram id={outletId} name={outletName} />
+        <span>
+          <strong>{outletName}</strong>
+          {author && <span class="by">{author}</span>}
+          {origin !== outletName && origin !== outletId && (
+            <span class="by">{words.say('evidence.origin', { origin })}</span>
+          )}
+        </span>
       </figcaption>
-      <blockquote>
-        {before && <span class="around">…{before}</span>}
-        <mark>{words}</mark>
-        {after && <span class="around">{after}…</span>}
+      <blockquote lang={language} dir="auto" cite={openable(passage.address) ?? undefined}>
+        <Surrounded passage={passage} />
       </blockquote>
+      {link && (
+        <a class="open" href={link} rel="noopener noreferrer">
+          {words.say('evidence.open')} <Icon name="out" />
+        </a>
+      )}
       <p class="note">
-        {link ? (
-          <a href={link} rel="noopener noreferrer">
-            Open the original: {reportTitle}
-          </a>
-        ) : (
-          reportTitle
-        )}{' '}
-        · read {dateAndTime(readAt)}
+        {words.say('evidence.published', { moment: words.moment(publishedAt) })} ·{' '}
+        {words.say('evidence.read', { moment: words.moment(readAt) })}
       </p>
+      {others.length > 0 && (
+        <p class="copies">
+          <span class="note">{words.say('evidence.same-origin')}</span>{' '}
+          {others.map((copy) => (
+            <Badge id={copy.outletId} name={copy.outletName} address={textFragment(copy)} />
+          ))}
+        </p>
+      )}
     </figure>
   );
 }
 
-/** A sentence's parts: ours as they stand, quotes set between marks, outlets named in small emphasis. */
-function Words({ parts }: { parts: Part[] }) {
+/** The span marked, with what stands around it in its own paragraph. */
+function Surrounded({ passage: { before, words, after } }: { passage: CitedPassage }) {
+  const [lead] = before.split('\n\n').slice(-1);
+  const [rest] = after.split('\n\n');
+  // What was cut off at a paragraph's end is whole; what was cut off inside it is not.
+  const [openStart, openEnd] = [lead === before && before !== '', rest === after && after !== ''];
+  return (
+    <>
+      {openStart && '…'}
+      {lead}
+      <mark>{words}</mark>
+      {rest}
+      {openEnd && '…'}
+    </>
+  );
+}
+
+/** A sentence's parts: ours as they stand, quotes set between marks, outlets named in a softer tone. */
+export function SentenceWords({ parts }: { parts: Part[] }) {
   return (
     <>
       {parts.map((part) => {
@@ -96,9 +167,10 @@ function Words({ parts }: { parts: Part[] }) {
 
 /** Opens the original at the passage (WICG text fragments); null where there is no address to open. */
 function textFragment({ address, words }: CitedPassage): string | null {
-  if (!address || !/^https?:\/\//i.test(address)) return null;
+  const page = openable(address);
+  if (!page) return null;
   const all = words.trim().split(/\s+/);
   const encode = (some: string[]) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D');
   const target = all.length > 12 ? `${encode(all.slice(0, 5))},${encode(all.slice(-5))}` : encode(all);
-  return `${address.split('#')[0]}#:~:text=${target}`;
+  return `${page.split('#')[0]}#:~:text=${target}`;
 }

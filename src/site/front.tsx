@@ -1,143 +1,138 @@
-import { clockTime, counted, dateAndTime } from '../news/wording.ts';
 import type { FrontPage, StoryCard } from '../store/paper-views.ts';
-import { Cover } from './cover.tsx';
-import { agoFrom } from './dates.ts';
-import { type Frame, Layout } from './layout.tsx';
+import { Card, Weight } from './card.tsx';
+import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
+import type { Words } from './words.ts';
 
-/** The edition: the lead, the most covered, the sections, and briefs apart. */
-export function Front({ frame, front, sections }: { frame: Frame; front: FrontPage; sections: string[] }) {
+/** The edition: the lead, what develops, the most covered, the sections, and briefs apart. */
+export function Front({ frame, front }: { frame: Frame; front: FrontPage }) {
+  const { words, name } = frame;
   const now = front.editionAt ?? new Date();
-  const { articles, briefs, reports, outlets } = front.counts;
   return (
-    <Layout
-      frame={frame}
-      title={frame.name}
-      about="One article per event, and every sentence shows who reported it."
-      path="/"
-      day={now}
-      sections={sections}
-    >
-      <h1 class="unseen">{frame.name}: the front page</h1>
+    <Layout frame={frame} kind="front" title={name} about={words.say('about')} path="/" day={now}>
+      <h1 class="unseen">{words.say('front.title', { name })}</h1>
       <p class="edition">
-        Edition of {clockTime(now)} UTC · {counted(articles, 'article')} and {counted(briefs, 'brief')} from{' '}
-        {counted(reports, 'report')} by {counted(outlets, 'outlet')}
+        <strong>{words.say('front.edition', { time: words.clock(now) })}</strong> <MadeOf words={words} front={front} />
       </p>
-      <div class="top">
-        {front.lead && <Lead card={front.lead} now={now} />}
-        {front.mostCovered.length > 0 && (
-          <section class="most" aria-labelledby="most">
-            <h2 id="most">Most covered</h2>
-            {front.mostCovered.map((card) => (
-              <Card card={card} now={now} />
-            ))}
-          </section>
-        )}
-      </div>
-      <div class="grid">
-        {front.sections.map((section) => (
-          <section aria-label={section.name}>
-            <h2>
-              {section.name === 'More' ? (
-                'More'
-              ) : (
-                <a href={`/section/${encodeURIComponent(section.name)}`}>{section.name}</a>
-              )}
-            </h2>
-            {section.stories.map((card, place) => (
-              <Card card={card} now={now} plain={place > 1} />
-            ))}
-          </section>
-        ))}
-      </div>
-      {front.briefs.length > 0 && <Briefs cards={front.briefs} now={now} />}
+      <Edition frame={frame} front={front} now={now} />
     </Layout>
   );
 }
 
-/** One section, newest first. */
-export function SectionPage(props: { frame: Frame; name: string; cards: StoryCard[]; sections: string[] }) {
-  const { frame, name, cards, sections } = props;
-  const now = cards[0]?.updatedAt ?? new Date();
+function MadeOf({ words, front: { counts } }: { words: Words; front: FrontPage }) {
+  const said = (key: keyof typeof counts) => words.say(key, { count: counts[key] });
   return (
-    <Layout
-      frame={frame}
-      title={`${name} · ${frame.name}`}
-      about={`${name}: one article per event, and every sentence shows who reported it.`}
-      path={`/section/${encodeURIComponent(name)}`}
-      day={now}
-      sections={sections}
-    >
-      <h1 class="page">{name}</h1>
-      <h2 class="unseen">Newest first</h2>
-      <div class="grid">
-        {cards.map((card) => (
-          <Card card={card} now={now} />
-        ))}
-      </div>
-    </Layout>
+    <span>
+      {words.say('front.made-of', {
+        articles: said('articles'),
+        briefs: said('briefs'),
+        reports: said('reports'),
+        outlets: said('outlets'),
+      })}
+    </span>
   );
 }
 
-function Lead({ card, now }: { card: StoryCard; now: Date }) {
+/** What a front page shows below its head: today's, or that of an earlier moment. */
+export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage; now: Date }) {
+  const { words } = frame;
+  if (!front.lead && front.briefs.length === 0) return <p class="empty">{words.say('front.none')}</p>;
   return (
-    <article class="lead">
-      <Cover slug={card.slug} />
-      <Kicker card={card} />
-      <h2>
-        <a href={`/story/${card.slug}`}>{card.headline}</a>
+    <>
+      <section class="yours" hidden aria-labelledby="yours">
+        <h2 id="yours" class="rubric">
+          {words.say('front.yours')}
+        </h2>
+        <div class="row"></div>
+      </section>
+      {front.lead && (
+        <div class={front.developing.length > 0 ? 'top three' : 'top'}>
+          <Card frame={frame} card={front.lead} now={now} size="lead" />
+          {front.mostCovered.length > 0 && <MostCovered frame={frame} cards={front.mostCovered} now={now} />}
+          {front.developing.length > 0 && <Developing frame={frame} cards={front.developing} now={now} />}
+        </div>
+      )}
+      {front.sections.map(({ name, stories }) => (
+        <Band frame={frame} name={name} cards={stories} now={now} />
+      ))}
+      {front.briefs.length > 0 && <Briefs frame={frame} cards={front.briefs} now={now} />}
+    </>
+  );
+}
+
+interface List {
+  frame: Frame;
+  cards: StoryCard[];
+  now: Date;
+}
+
+function MostCovered({ frame, cards, now }: List) {
+  return (
+    <section class="most" aria-labelledby="most">
+      <h2 id="most" class="rubric">
+        {frame.words.say('front.most-covered')}
       </h2>
-      {card.standfirst && <p class="standfirst">{card.standfirst}</p>}
-      <Sources card={card} now={now} />
-    </article>
-  );
-}
-
-function Card({ card, now, plain }: { card: StoryCard; now: Date; plain?: boolean }) {
-  return (
-    <article class="card">
-      <Kicker card={card} />
-      <h3>
-        <a href={`/story/${card.slug}`}>{card.headline}</a>
-      </h3>
-      {!plain && card.standfirst && <p class="standfirst">{card.standfirst}</p>}
-      <Sources card={card} now={now} />
-    </article>
-  );
-}
-
-function Kicker({ card }: { card: StoryCard }) {
-  return card.section ? <p class="kicker">{card.section}</p> : null;
-}
-
-/** Origins first: ten sites with one wire copy are one origin. */
-function Sources({ card, now }: { card: StoryCard; now: Date }) {
-  return (
-    <p class="sources">
-      <span class="weight">
-        {counted(card.outlets, 'outlet')}, {counted(card.origins, 'origin')}
-      </span>{' '}
-      <time datetime={card.updatedAt.toISOString()} title={dateAndTime(card.updatedAt)}>
-        {agoFrom(card.updatedAt, now) ?? dateAndTime(card.updatedAt)}
-      </time>
-    </p>
-  );
-}
-
-function Briefs({ cards, now }: { cards: StoryCard[]; now: Date }) {
-  return (
-    <section class="briefs" aria-labelledby="briefs">
-      <h2 id="briefs">In brief</h2>
-      <p class="note">Reported by one origin so far, and not confirmed by another.</p>
-      <ul>
+      <ol>
         {cards.map((card) => (
           <li>
-            <a href={`/story/${card.slug}`}>{card.headline}</a>{' '}
-            <span class="sources">
-              {card.leadOutlet},{' '}
-              <time datetime={card.updatedAt.toISOString()}>
-                {agoFrom(card.updatedAt, now) ?? dateAndTime(card.updatedAt)}
-              </time>
-            </span>
+            <Card frame={frame} card={card} now={now} size="plain" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Developing({ frame, cards, now }: List) {
+  const { words } = frame;
+  return (
+    <section class="developing" aria-labelledby="developing">
+      <h2 id="developing" class="rubric">
+        {words.say('front.developing')}
+      </h2>
+      <p class="note">{words.say('front.developing-note')}</p>
+      {cards.map((card) => (
+        <Card frame={frame} card={card} now={now} />
+      ))}
+    </section>
+  );
+}
+
+/** A section across the page: its first story large, the rest beside it. */
+function Band({ frame, name, cards, now }: List & { name: string }) {
+  const title = name === 'More' ? frame.words.say('section.None') : sectionName(frame.words, name);
+  return (
+    <section class={`band of${Math.min(cards.length, 7)}`} aria-label={title}>
+      <h2 class="rubric">{name === 'More' ? title : <a href={frame.to(sectionPath(name))}>{title}</a>}</h2>
+      <div class="row">
+        {cards.map((card, place) => (
+          <Card frame={frame} card={card} now={now} size={place === 0 ? 'full' : 'text'} kicker={false} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Stories of one origin, apart and small. */
+export function Briefs({ frame, cards, now }: List) {
+  const { words, to } = frame;
+  return (
+    <section class="briefs" aria-labelledby="briefs">
+      <h2 id="briefs" class="rubric">
+        {words.say('front.briefs')}
+      </h2>
+      <p class="note">{words.say('front.briefs-note')}</p>
+      <ul>
+        {cards.map((card) => (
+          <li
+            class="card brief"
+            data-story={card.slug}
+            data-outlets={card.outletIds.join(' ')}
+            data-section={card.section}
+          >
+            <a href={to(`/story/${card.slug}`)} lang={card.language} dir="auto">
+              {card.headline}
+            </a>
+            <Weight frame={frame} card={card} now={now} />
           </li>
         ))}
       </ul>

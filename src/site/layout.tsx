@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { longDate } from './dates.ts';
+import { Icon } from './icon.tsx';
+import { languages, type Words, wordsOf } from './words.ts';
 
+/** What every page is given: the paper, where its files are, and the words in the reader's language. */
 export interface Frame {
   /** The paper's name. */
   name: string;
@@ -9,105 +11,224 @@ export interface Frame {
   /** Addresses of the style sheet and the script, with their hashes. */
   style: string;
   script: string;
+  /** The few statements that set the reader's colours and size before the page is painted. */
+  early: string;
+  words: Words;
+  /** The names of the sections that have stories, in the paper's order. */
+  sections: string[];
+  /** The address of a page of the paper in the reader's language. */
+  to(path: string): string;
 }
 
 interface Page {
   frame: Frame;
   title: string;
   about: string;
-  /** The path of the page, for the canonical address. */
+  /** The path of the page without its language, for the canonical address. */
   path: string;
-  language?: string;
-  /** The day in the masthead; today's where absent. */
+  /** The day in the masthead; none where absent. */
   day?: Date | null;
-  sections?: string[];
   /** Seconds after which the page is asked for again: only while nothing is published yet. */
   refresh?: number;
   /** schema.org data. */
   data?: object;
+  /** More for the head: feeds of this page, share cards. */
+  head?: Child;
+  /** The name of the section that the page stands in. */
+  section?: string | null;
+  kind: string;
   children?: Child;
 }
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-
 /** What all pages share: head, masthead, sections, foot. Reads without script, and asks nobody else for anything. */
 export function Layout(page: Page) {
-  const { frame, title, about, path, language = 'en' } = page;
-  const address = frame.origin + path;
+  const { frame } = page;
+  const { words } = frame;
   return (
-    <html lang={language} dir={rightToLeft.has(language) ? 'rtl' : 'ltr'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <meta name="description" content={about} />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={about} />
-        <meta property="og:url" content={address} />
-        <meta property="og:site_name" content={frame.name} />
-        <meta name="color-scheme" content="light dark" />
-        {page.refresh && (
-          <noscript>
-            <meta http-equiv="refresh" content={String(page.refresh)} />
-          </noscript>
-        )}
-        <link rel="canonical" href={address} />
-        <link rel="stylesheet" href={frame.style} />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="alternate" type="application/rss+xml" title={frame.name} href="/feed.xml" />
-        <link rel="alternate" type="application/atom+xml" title={frame.name} href="/atom.xml" />
-        <link rel="alternate" type="application/feed+json" title={frame.name} href="/feed.json" />
-        {page.data && (
-          <script
-            type="application/ld+json"
-            // JSON has no markup of its own; `<` is escaped so that no text can end the element.
-            dangerouslySetInnerHTML={{ __html: JSON.stringify(page.data).replaceAll('<', '\\u003c') }}
-          />
-        )}
-        <script src={frame.script} defer></script>
-      </head>
-      <body data-refresh={page.refresh}>
+    <html lang={words.language} dir={words.direction}>
+      <Head page={page} />
+      <body class={page.kind} data-refresh={page.refresh}>
         <a class="skip" href="#main">
-          Skip to the news
+          {words.say('skip')}
         </a>
-        <header class="masthead">
-          <p class="day">{longDate(page.day ?? new Date())}</p>
-          <p class="name">
-            <a href="/">{frame.name}</a>
-          </p>
-          <p class="motto">Every sentence shows who reported it</p>
-        </header>
-        <nav class="sections" aria-label="Sections">
-          <ul>
-            <li>
-              <a href="/">Front page</a>
-            </li>
-            {(page.sections ?? []).map((section) => (
-              <li>
-                <a href={`/section/${encodeURIComponent(section)}`}>{section}</a>
-              </li>
-            ))}
-            <li>
-              <a href="/outlets">Outlets</a>
-            </li>
-            <li>
-              <a href="/method">How it works</a>
-            </li>
-          </ul>
-        </nav>
+        <Masthead page={page} />
         <main id="main">{page.children}</main>
-        <footer>
-          <p>
-            {frame.name} is made by PressAI, an open newsroom that runs itself. Words in articles belong to
-            the outlets that are named with them.
-          </p>
-          <p>
-            <a href="/method">How it works</a> · <a href="/outlets">Outlets</a> ·{' '}
-            <a href="/progress">The press</a> · <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> ·{' '}
-            <a href="/feed.json">JSON Feed</a>
-          </p>
-        </footer>
+        <Foot frame={frame} path={page.path} />
       </body>
     </html>
   );
+}
+
+function Head({ page }: { page: Page }) {
+  const { frame, title, about, path } = page;
+  const address = frame.origin + frame.to(path);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={about} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={about} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={frame.name} />
+      <meta name="color-scheme" content="light dark" />
+      {page.refresh && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(page.refresh)} />
+        </noscript>
+      )}
+      <link rel="stylesheet" href={frame.style} />
+      <script dangerouslySetInnerHTML={{ __html: frame.early }} />
+      <link rel="canonical" href={address} />
+      {languages.length > 1 &&
+        languages.map((language) => (
+          <link rel="alternate" hreflang={language} href={frame.origin + pathIn(language, path)} />
+        ))}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="alternate" type="application/rss+xml" title={frame.name} href="/feed.xml" />
+      <link rel="alternate" type="application/atom+xml" title={frame.name} href="/atom.xml" />
+      <link rel="alternate" type="application/feed+json" title={frame.name} href="/feed.json" />
+      {page.head}
+      {page.data && (
+        <script
+          type="application/ld+json"
+          // JSON has no markup of its own; `<` is escaped so that no text can end the element.
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(page.data).replaceAll('<', '\\u003c') }}
+        />
+      )}
+      <script src={frame.script} defer></script>
+    </head>
+  );
+}
+
+function Masthead({ page: { frame, day, section, path } }: { page: Page }) {
+  const { words, to } = frame;
+  const here = (name: string) => (section === name ? 'page' : undefined);
+  return (
+    <header class="masthead">
+      <p class="day">{day ? words.day(day) : words.say('motto')}</p>
+      <p class="name">
+        <a href={to('/')}>{frame.name}</a>
+      </p>
+      <ul class="tools">
+        <Tool frame={frame} path="/list" icon="list" say="nav.list" />
+        <Tool frame={frame} path="/choices" icon="choices" say="nav.choices" />
+      </ul>
+      <nav class="sections" aria-label={words.say('nav.label')}>
+        <ul>
+          <li>
+            <a href={to('/')} aria-current={path === '/' ? 'page' : undefined}>
+              {words.say('nav.front')}
+            </a>
+          </li>
+          {frame.sections.map((name) => (
+            <li>
+              <a href={to(sectionPath(name))} aria-current={here(name)}>
+                {sectionName(words, name)}
+              </a>
+            </li>
+          ))}
+          {['topics', 'archive', 'outlets'].map((name, place) => (
+            <li class={place === 0 ? 'apart' : undefined}>
+              <a href={to(`/${name}`)} aria-current={path === `/${name}` ? 'page' : undefined}>
+                {words.say(`nav.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Tool({ frame, path, icon, say }: { frame: Frame; path: string; icon: string; say: string }) {
+  return (
+    <li>
+      <a href={frame.to(path)} class={`tool ${icon}`}>
+        <Icon name={icon} />
+        <span>{frame.words.say(say)}</span>
+      </a>
+    </li>
+  );
+}
+
+/** The pages that tell how the paper is made, by the names of their texts. */
+export const trustPages = ['about', 'method', 'corrections', 'scores', 'ai', 'privacy', 'contact', 'takedown'];
+
+function Foot({ frame, path }: { frame: Frame; path: string }) {
+  const { words, to } = frame;
+  const paper = ['archive', 'topics', 'outlets', 'list', 'choices'];
+  return (
+    <footer>
+      <nav class="foot" aria-label={words.say('foot.label')}>
+        <FootList title={words.say('foot.paper')}>
+          {paper.map((name) => (
+            <li>
+              <a href={to(`/${name}`)}>{words.say(`nav.${name}`)}</a>
+            </li>
+          ))}
+        </FootList>
+        <FootList title={words.say('foot.trust')}>
+          {trustPages.map((name) => (
+            <li>
+              <a href={to(`/${name}`)}>{words.say(`foot.${name}`)}</a>
+            </li>
+          ))}
+          <li>
+            <a href={to('/progress')}>{words.say('foot.press')}</a>
+          </li>
+        </FootList>
+        <FootList title={words.say('foot.follow')}>
+          <li>
+            <a href="/feed.xml">{words.say('foot.rss')}</a>
+          </li>
+          <li>
+            <a href="/atom.xml">{words.say('foot.atom')}</a>
+          </li>
+          <li>
+            <a href="/feed.json">{words.say('foot.json')}</a>
+          </li>
+        </FootList>
+        {languages.length > 1 && (
+          <FootList title={words.say('nav.languages')}>
+            {languages.map((language) => (
+              <li>
+                <a href={pathIn(language, path)} lang={language} hreflang={language}>
+                  {wordsOf(language).languageName(language)}
+                </a>
+              </li>
+            ))}
+          </FootList>
+        )}
+      </nav>
+      <p>{words.say('foot.made', { name: frame.name })}</p>
+    </footer>
+  );
+}
+
+function FootList({ title, children }: { title: string; children?: Child }) {
+  return (
+    <div>
+      <p class="foot-title">{title}</p>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+export function sectionPath(name: string): string {
+  return `/section/${encodeURIComponent(name)}`;
+}
+
+/** A section's name in the reader's language; its own where the catalogue does not know it. */
+export function sectionName(words: Words, name: string): string {
+  const said = words.say(`section.${name}`);
+  return said === `section.${name}` ? name : said;
+}
+
+/** The address of a page in a language: the first language needs no prefix. */
+export function pathIn(language: string, path: string): string {
+  if (language === languages[0]) return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
 }

@@ -1,12 +1,13 @@
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 
-/** Plain links to share by; the script adds the device's own way and a button that copies the link. */
-export function Share({ story, headline, frame }: { story: StoryPage; headline: string; frame: Frame }) {
-  const address = `${frame.origin}/story/${story.slug}`;
+/** Plain links to share by; the script adds the device's own way, a button that copies the link, and the reading list. */
+export function Share({ frame, story, headline }: { frame: Frame; story: StoryPage; headline: string }) {
+  const { words } = frame;
+  const address = `${frame.origin}${frame.to(`/story/${story.slug}`)}`;
   const [link, text] = [encodeURIComponent(address), encodeURIComponent(headline)];
   const ways: [string, string][] = [
-    ['E-mail', `mailto:?subject=${text}&body=${link}`],
+    [words.say('share.mail'), `mailto:?subject=${text}&body=${link}`],
     ['Mastodon', `https://mastodonshare.com/?text=${text}&url=${link}`],
     ['Bluesky', `https://bsky.app/intent/compose?text=${text}%20${link}`],
     ['X', `https://x.com/intent/post?text=${text}&url=${link}`],
@@ -14,8 +15,8 @@ export function Share({ story, headline, frame }: { story: StoryPage; headline: 
     ['Telegram', `https://t.me/share/url?url=${link}&text=${text}`],
   ];
   return (
-    <section class="share" aria-label="Share" data-address={address} data-title={headline}>
-      <h2>Share</h2>
+    <section class="share under" aria-labelledby="share" data-address={address} data-title={headline}>
+      <h2 id="share">{words.say('share.title')}</h2>
       <ul>
         {ways.map(([name, href]) => (
           <li>
@@ -25,6 +26,28 @@ export function Share({ story, headline, frame }: { story: StoryPage; headline: 
           </li>
         ))}
       </ul>
+      <template>
+        <li>
+          <button type="button" data-do="save" data-done={words.say('save.remove')} aria-pressed="false">
+            {words.say('save.add')}
+          </button>
+        </li>
+        <li>
+          <button type="button" data-do="share">
+            {words.say('share.native')}
+          </button>
+        </li>
+        <li>
+          <button type="button" data-do="copy" data-done={words.say('share.copied')}>
+            {words.say('share.copy')}
+          </button>
+        </li>
+        <li>
+          <button type="button" data-do="print">
+            {words.say('share.print')}
+          </button>
+        </li>
+      </template>
     </section>
   );
 }

@@ -1,0 +1,70 @@
+import type { StoryCard } from '../store/paper-views.ts';
+import { Cover } from './cover.tsx';
+import { type Frame, sectionName } from './layout.tsx';
+import { Tally } from './tally.tsx';
+
+export interface CardProps {
+  frame: Frame;
+  card: StoryCard;
+  /** The moment that "ago" is seen from. */
+  now: Date;
+  /** `lead` is the first of the edition; `plain` has a headline alone; `full` has cover and standfirst. */
+  size?: 'lead' | 'full' | 'text' | 'plain';
+  /** Whether the section is named: not where the page or band is that section's. */
+  kicker?: boolean;
+}
+
+/** A story on a page that lists stories. */
+export function Card({ frame, card, now, size = 'text', kicker = true }: CardProps) {
+  const { words, to } = frame;
+  const Heading = size === 'lead' ? 'h2' : 'h3';
+  return (
+    <article class={`card ${size}`} data-story={card.slug} data-outlets={card.outletIds.join(' ')} data-section={card.section}>
+      {(size === 'lead' || size === 'full') && (
+        <a class="picture" href={to(`/story/${card.slug}`)} tabindex={-1} aria-hidden="true">
+          <Cover slug={card.slug} origins={card.origins} />
+        </a>
+      )}
+      <div class="text">
+        {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
+        <Heading lang={card.language} dir="auto">
+          <a href={to(`/story/${card.slug}`)}>{card.headline}</a>
+        </Heading>
+        {size !== 'plain' && card.standfirst && (
+          <p class="standfirst" lang={card.language} dir="auto">
+            {card.standfirst}
+          </p>
+        )}
+        <Weight frame={frame} card={card} now={now} />
+      </div>
+    </article>
+  );
+}
+
+/** How widely a story is told: origins first, since ten sites with one wire copy are one origin. */
+export function Weight({ frame: { words }, card, now }: { frame: Frame; card: StoryCard; now: Date }) {
+  const { outlets, origins, updatedAt, leadOutlet, brief } = card;
+  return (
+    <p class="weight">
+      <Tally origins={origins} outlets={outlets} />
+      <span>
+        {brief
+          ? leadOutlet
+          : words.say('card.weight', {
+              outlets: words.say('outlets', { count: outlets }),
+              origins: words.say('origins', { count: origins }),
+            })}
+      </span>{' '}
+      <Ago words={words} at={updatedAt} now={now} />
+    </p>
+  );
+}
+
+/** A moment as seen from another, with the full date in it for who asks. */
+export function Ago({ words, at, now }: { words: Frame['words']; at: Date; now: Date }) {
+  return (
+    <time datetime={at.toISOString()} title={words.moment(at)}>
+      {words.ago(at, now)}
+    </time>
+  );
+}
