@@ -19,12 +19,13 @@ export function Card({ frame, card, now, size = 'text', kicker = true }: CardPro
   const { words, to } = frame;
   const Heading = size === 'lead' ? 'h2' : 'h3';
   return (
-    <article class={`card ${size}`} data-story={card.slug} data-outlets={card.outletIds.join(' ')} data-section={card.section}>
-      {(size === 'lead' || size === 'full') && (
-        <a class="picture" href={to(`/story/${card.slug}`)} tabindex={-1} aria-hidden="true">
-          <Cover slug={card.slug} origins={card.origins} />
-        </a>
-      )}
+    <article
+      class={`card ${size}`}
+      data-story={card.slug}
+      data-outlets={card.outletIds.join(' ')}
+      data-section={card.section}
+    >
+      {(size === 'lead' || size === 'full') && <Cover slug={card.slug} origins={card.origins} />}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
         <Heading lang={card.language} dir="auto">

@@ -35,7 +35,12 @@ export function Cover({ slug, origins }: { slug: string; origins: number }) {
   const turn = number(3, 2) === 0 ? -5 - number(4, 4) : 4 + number(5, 4);
   const head = [0, 20].map((y, row) => ({ x: 0, y: 16 + y, length: row === 0 ? 380 : 180 + number(6, 140) }));
   return (
-    <svg class="cover" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      class="cover"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <rect width={width} height={height} class={`ground${1 + number(1, 4)}`} />
       <g transform={`rotate(${turn} 160 90) translate(${-44 + number(2, 20)} ${-26 + number(7, 24)})`}>
         <path class="marker" d={strokes(marked)} />

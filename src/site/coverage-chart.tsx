@@ -14,13 +14,17 @@ export function CoverageChart({ frame: { words }, story }: { frame: Frame; story
   const rows = rowsOf(reports);
   const times = reports.map(({ publishedAt }) => publishedAt.getTime());
   const [from, until] = [Math.min(...times), Math.max(...times, story.publishedAt.getTime())];
-  const x = (at: Date) => names + 8 + ((at.getTime() - from) / Math.max(1, until - from)) * (width - names - 16);
+  const x = (at: Date) =>
+    names + 8 + ((at.getTime() - from) / Math.max(1, until - from)) * (width - names - 16);
   const floor = top + rows.length * rowHeight;
   return (
     <figure class="chart">
       <figcaption class="note">{words.say('coverage.chart')}</figcaption>
       <svg viewBox={`0 0 ${width} ${floor + 20}`} role="img" aria-label={chartText(words, rows)}>
-        <path class="axis" d={rows.map((_, row) => `M${names} ${top + row * rowHeight + 10}H${width}`).join('')} />
+        <path
+          class="axis"
+          d={rows.map((_, row) => `M${names} ${top + row * rowHeight + 10}H${width}`).join('')}
+        />
         <path class="out" d={`M${x(story.publishedAt).toFixed(1)} ${top}V${floor}`} />
         {rows.map(({ name, reports: of }, row) => (
           <>

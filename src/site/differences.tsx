@@ -52,7 +52,12 @@ function Slot({ frame: { words }, fact, language }: { frame: Frame; fact: FactVi
           </td>
           <td>
             {value.claims.map((claim) => (
-              <Badge id={claim.outletId} name={claim.outletName} address={claim.address} title={claim.passage} />
+              <Badge
+                id={claim.outletId}
+                name={claim.outletName}
+                address={claim.address}
+                title={claim.passage}
+              />
             ))}
           </td>
           <td>

@@ -21,7 +21,7 @@ interface Cited {
  */
 export function Sentence({ frame, sentence, id }: Cited) {
   return (
-    <label class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
+    <label for={`m${id}`} class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
       <SentenceWords parts={sentence.parts} />
       <Mark frame={frame} sentence={sentence} id={id} />{' '}
     </label>

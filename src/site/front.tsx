@@ -11,7 +11,8 @@ export function Front({ frame, front }: { frame: Frame; front: FrontPage }) {
     <Layout frame={frame} kind="front" title={name} about={words.say('about')} path="/" day={now}>
       <h1 class="unseen">{words.say('front.title', { name })}</h1>
       <p class="edition">
-        <strong>{words.say('front.edition', { time: words.clock(now) })}</strong> <MadeOf words={words} front={front} />
+        <strong>{words.say('front.edition', { time: words.clock(now) })}</strong>{' '}
+        <MadeOf words={words} front={front} />
       </p>
       <Edition frame={frame} front={front} now={now} />
     </Layout>

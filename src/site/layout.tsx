@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { early, script, style } from './files.ts';
 import { Icon } from './icon.tsx';
 import { languages, type Words, wordsOf } from './words.ts';
 
@@ -8,11 +9,6 @@ export interface Frame {
   name: string;
   /** The paper's public address, without a slash at the end. */
   origin: string;
-  /** Addresses of the style sheet and the script, with their hashes. */
-  style: string;
-  script: string;
-  /** The few statements that set the reader's colours and size before the page is painted. */
-  early: string;
   words: Words;
   /** The names of the sections that have stories, in the paper's order. */
   sections: string[];
@@ -78,8 +74,8 @@ function Head({ page }: { page: Page }) {
           <meta http-equiv="refresh" content={String(page.refresh)} />
         </noscript>
       )}
-      <link rel="stylesheet" href={frame.style} />
-      <script dangerouslySetInnerHTML={{ __html: frame.early }} />
+      <script dangerouslySetInnerHTML={{ __html: early }} />
+      <link rel="stylesheet" href={style.path} />
       <link rel="canonical" href={address} />
       {languages.length > 1 &&
         languages.map((language) => (
@@ -98,7 +94,7 @@ function Head({ page }: { page: Page }) {
           dangerouslySetInnerHTML={{ __html: JSON.stringify(page.data).replaceAll('<', '\\u003c') }}
         />
       )}
-      <script src={frame.script} defer></script>
+      <script src={script.path} defer></script>
     </head>
   );
 }
@@ -155,7 +151,16 @@ function Tool({ frame, path, icon, say }: { frame: Frame; path: string; icon: st
 }
 
 /** The pages that tell how the paper is made, by the names of their texts. */
-export const trustPages = ['about', 'method', 'corrections', 'scores', 'ai', 'privacy', 'contact', 'takedown'];
+export const trustPages = [
+  'about',
+  'method',
+  'corrections',
+  'scores',
+  'ai',
+  'privacy',
+  'contact',
+  'takedown',
+];
 
 function Foot({ frame, path }: { frame: Frame; path: string }) {
   const { words, to } = frame;

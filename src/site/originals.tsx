@@ -36,7 +36,9 @@ export function Originals({ frame, story }: { frame: Frame; story: StoryPage }) 
 }
 
 /** The reports of each origin, the first of them apart. */
-export function byOrigin(reports: ReportView[]): { origin: string; first: ReportView; copies: ReportView[] }[] {
+export function byOrigin(
+  reports: ReportView[],
+): { origin: string; first: ReportView; copies: ReportView[] }[] {
   const origins = new Map<string, ReportView[]>();
   for (const report of reports) origins.set(report.origin, [...(origins.get(report.origin) ?? []), report]);
   return [...origins].map(([origin, [first, ...copies]]) => ({ origin, first: first!, copies }));
@@ -46,7 +48,8 @@ function Original({ frame, report }: { frame: Frame; report: ReportView }) {
   const { words, to } = frame;
   const href = openable(report.address);
   const country = words.country(report.country);
-  const owner = report.family !== report.outletName && words.say('originals.owner', { family: report.family });
+  const owner =
+    report.family !== report.outletName && words.say('originals.owner', { family: report.family });
   return (
     <div class="original">
       <Badge id={report.outletId} name={report.outletName} page={to(`/outlet/${report.outletId}`)} />

@@ -33,7 +33,13 @@ export function Badge({ id, name, address, page, title }: BadgeProps) {
   );
   const href = page ?? openable(address ?? null);
   return href ? (
-    <a class="badge" href={href} title={title} rel={page ? undefined : 'noopener noreferrer'} data-outlet={id}>
+    <a
+      class="badge"
+      href={href}
+      title={title}
+      rel={page ? undefined : 'noopener noreferrer'}
+      data-outlet={id}
+    >
       {inner}
     </a>
   ) : (

@@ -22,6 +22,8 @@ export interface KeptPage {
 }
 
 const mostPages = 2_000;
+/** Milliseconds after which all is rendered anew, since pages say how long ago things were. */
+const longest = 60_000;
 
 /**
  * Keeps rendered pages until the paper changes. Pages are rendered once a version, whoever asks how often.
@@ -29,6 +31,7 @@ const mostPages = 2_000;
 export class PageCache {
   #version = '';
   #looked = 0;
+  #cleared = 0;
   #pages = new Map<string, Promise<KeptPage>>();
   #values = new Map<string, Promise<unknown>>();
   #readVersion: () => Promise<string>;
@@ -66,15 +69,17 @@ export class PageCache {
     if (Date.now() - this.#looked < this.#glance) return;
     this.#looked = Date.now();
     const version = await this.#readVersion();
-    if (version !== this.#version) {
+    if (version !== this.#version || this.#looked - this.#cleared > longest) {
       this.#pages.clear();
       this.#values.clear();
+      this.#cleared = this.#looked;
     }
     this.#version = version;
   }
 }
 
-function keep({ status, type, body, location }: RenderedPage): KeptPage {
+/** Makes a rendered page ready to go out. */
+export function keep({ status, type, body, location }: RenderedPage): KeptPage {
   const bytes = Buffer.from(body);
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   return { status, type, body: bytes, etag, location };

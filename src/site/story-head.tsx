@@ -33,13 +33,17 @@ export function StoryHead({ frame, story, now }: StoryProps) {
         </p>
       )}
       <p class="rests">
-        <span>{words.say('story.headline-rests', { origins: words.say('origins', { count: headline.origins }) })}</span>
+        <span>
+          {words.say('story.headline-rests', { origins: words.say('origins', { count: headline.origins }) })}
+        </span>
         <Mark frame={frame} sentence={headline} id="h" />
         {standfirst && (
           <>
             {' '}
             <span>
-              {words.say('story.standfirst-rests', { origins: words.say('origins', { count: standfirst.origins }) })}
+              {words.say('story.standfirst-rests', {
+                origins: words.say('origins', { count: standfirst.origins }),
+              })}
             </span>
             <Mark frame={frame} sentence={standfirst} id="t" />
           </>
@@ -128,7 +132,9 @@ function Corrections({ frame: { words }, story }: { frame: Frame; story: StoryPa
   if (story.corrections.length === 0) return null;
   return (
     <section class="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">{words.say(story.corrections.length > 1 ? 'story.corrections' : 'story.correction')}</h2>
+      <h2 id="corrections">
+        {words.say(story.corrections.length > 1 ? 'story.corrections' : 'story.correction')}
+      </h2>
       {story.corrections.map(({ at, text }) => (
         <p>
           <time datetime={at.toISOString()}>{words.moment(at)}</time>{' '}

@@ -62,7 +62,9 @@ export function Story({ frame, story, now }: StoryProps) {
                 <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
               ))}
             </div>
-            {!sections.some(({ kind }) => kind === 'differences') && <Differences frame={frame} story={story} />}
+            {!sections.some(({ kind }) => kind === 'differences') && (
+              <Differences frame={frame} story={story} />
+            )}
             <p class="note">{words.say('story.number-note')}</p>
             <Share frame={frame} story={story} headline={headline} />
             <Originals frame={frame} story={story} />
@@ -111,7 +113,9 @@ function Part({ frame, story, kind, paragraphs }: PartProps) {
 
 /** Whether a sentence is mostly somebody's words: it is then set as a quote. */
 function speaks({ parts }: SentenceView): boolean {
-  const quoted = parts.filter((part) => part.kind === 'quote').reduce((sum, part) => sum + part.text.length, 0);
+  const quoted = parts
+    .filter((part) => part.kind === 'quote')
+    .reduce((sum, part) => sum + part.text.length, 0);
   const all = parts.reduce((sum, part) => sum + part.text.length, 0);
   return quoted > 40 && quoted > all / 2;
 }
@@ -121,6 +125,8 @@ function numbered(story: StoryPage): { kind: SectionKind; paragraphs: Numbered[]
   let next = 1;
   return story.sections.map(({ kind, paragraphs }) => ({
     kind,
-    paragraphs: paragraphs.map((paragraph) => paragraph.map((sentence) => ({ sentence, id: String(next++) }))),
+    paragraphs: paragraphs.map((paragraph) =>
+      paragraph.map((sentence) => ({ sentence, id: String(next++) })),
+    ),
   }));
 }

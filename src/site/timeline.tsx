@@ -51,19 +51,23 @@ function Events({ words, events }: { words: Frame['words']; events: Event[] }) {
 }
 
 function eventsOf({ words }: Frame, { reports, revisions, publishedAt, language }: StoryPage): Event[] {
-  const told = byOrigin(reports).map(({ first }): Event => ({
-    at: first.publishedAt,
-    text: words.say('timeline.report', { outlet: first.outletName }),
-    detail: first.title,
-    language: first.language,
-    ours: false,
-  }));
-  const printed = revisions.map(({ number, at, change }): Event => ({
-    at,
-    text: number === 1 ? words.say('timeline.published') : words.say('timeline.revision', { number }),
-    detail: at.getTime() === publishedAt.getTime() ? null : change,
-    language,
-    ours: true,
-  }));
+  const told = byOrigin(reports).map(
+    ({ first }): Event => ({
+      at: first.publishedAt,
+      text: words.say('timeline.report', { outlet: first.outletName }),
+      detail: first.title,
+      language: first.language,
+      ours: false,
+    }),
+  );
+  const printed = revisions.map(
+    ({ number, at, change }): Event => ({
+      at,
+      text: number === 1 ? words.say('timeline.published') : words.say('timeline.revision', { number }),
+      detail: at.getTime() === publishedAt.getTime() ? null : change,
+      language,
+      ours: true,
+    }),
+  );
   return [...told, ...printed].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

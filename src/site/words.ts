@@ -79,7 +79,12 @@ function openWords(language: string): Words {
   });
   const date = new Intl.DateTimeFormat(dates, { ...zone, day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = new Intl.DateTimeFormat(dates, { ...zone, day: 'numeric', month: 'short' });
-  const clock = new Intl.DateTimeFormat(dates, { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(dates, {
+    ...zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
@@ -107,7 +112,8 @@ function openWords(language: string): Words {
     clock: (at) => clock.format(at),
     ago: (at, now) => relative.format(...distance(at, now)),
     list: (some) => lists.format(some),
-    country: (code) => (/^[A-Z]{2}$/.test(code) && !/^(?:ZZ|X[A-Z])$/.test(code) ? (countries.of(code) ?? '') : ''),
+    country: (code) =>
+      /^[A-Z]{2}$/.test(code) && !/^(?:ZZ|X[A-Z])$/.test(code) ? (countries.of(code) ?? '') : '',
     languageName: (code) => names.of(code) ?? code,
   };
 }

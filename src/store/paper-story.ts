@@ -129,7 +129,7 @@ async function readCitations(db: Db, revisionId: number): Promise<(CitedPassage 
     select c.position, c.version_id as "versionId", c.start_at as start, c.end_at as end,
       outlet.id as "outletId", outlet.name as "outletName",
       coalesce(report.origin, version.origin) as origin, version.title as "reportTitle", report.address,
-      version.author, version.read_at as "readAt", coalesce(report.published, report.first_seen) as "publishedAt"
+      version.author, version.language, version.read_at as "readAt", coalesce(report.published, report.first_seen) as "publishedAt"
     from citation c join version on version.id = c.version_id join report on report.id = version.report_id
       join outlet on outlet.id = report.outlet_id
     where c.revision_id = ${revisionId} order by c.position, c.ordinal`.execute(db);
@@ -172,7 +172,8 @@ export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promis
     select report.id, outlet.id as "outletId", outlet.name as "outletName", outlet.family, outlet.country,
       outlet.kind, outlet.home, version.title, report.address, version.author,
       coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
-      coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule", report.attached
+      coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule",
+      version.language, report.attached
     from report join outlet on outlet.id = report.outlet_id join version on version.id = ${newestVersion}
     where ${where} order by "publishedAt", report.id`.execute(db);
   return rows;
@@ -202,14 +203,14 @@ async function neighbours(db: Db, storyId: number): Promise<Pick<StoryPage, 'pre
   const first = sql`(select published_at from article where story_id = ${storyId})`;
   const [previous] = await cards(
     db,
-    sql`not brief and (published_at, story_id) < (${first}, ${storyId})`,
-    sql`published_at desc, story_id desc`,
+    sql`not article.brief and (published_at, article.story_id) < (${first}, ${storyId})`,
+    sql`published_at desc, article.story_id desc`,
     1,
   );
   const [next] = await cards(
     db,
-    sql`not brief and (published_at, story_id) > (${first}, ${storyId})`,
-    sql`published_at, story_id`,
+    sql`not article.brief and (published_at, article.story_id) > (${first}, ${storyId})`,
+    sql`published_at, article.story_id`,
     1,
   );
   return { previous: previous ?? null, next: next ?? null };

@@ -17,6 +17,10 @@ export interface StoryCard {
   origins: number;
   reports: number;
   leadOutlet: string;
+  /** All outlets whose reports the article was made from, so that a reader's own choices can fold it. */
+  outletIds: string[];
+  /** Of the headline; BCP 47. */
+  language: string;
   publishedAt: Date;
   updatedAt: Date;
   revision: number;
@@ -28,6 +32,8 @@ export interface FrontPage {
   lead: StoryCard | null;
   /** The most covered after the lead, over all sections. */
   mostCovered: StoryCard[];
+  /** What changed often and lately. */
+  developing: StoryCard[];
   sections: { name: string; stories: StoryCard[] }[];
   /** Stories of one origin, apart. */
   briefs: StoryCard[];
@@ -42,6 +48,7 @@ export interface CitedPassage {
   reportTitle: string;
   address: string | null;
   author: string | null;
+  language: string;
   readAt: Date;
   publishedAt: Date;
   before: string;
@@ -70,6 +77,7 @@ export interface ReportView {
   publishedAt: Date;
   firstSeen: Date;
   origin: string;
+  language: string;
   /** How the origin was told, in words for readers. */
   originRule: string;
   attached: string | null;
@@ -131,6 +139,8 @@ export interface OutletCard {
 export interface Paper extends Newsroom {
   /** Changes whenever anything that is shown may have changed: the key of every cached page. */
   version(): Promise<string>;
+  /** The press's clock. */
+  now(): Promise<Date>;
   frontPage(): Promise<FrontPage>;
   section(name: string): Promise<StoryCard[]>;
   /** Newest first, for feeds. */

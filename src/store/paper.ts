@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Stage } from '../news/stage.ts';
+import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import { openNewsroom } from './newsroom.ts';
+import { layOut } from './paper-edition.ts';
 import { rankedCards } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
@@ -16,8 +18,9 @@ export type Waiting = () => Promise<Record<Stage, { waiting: number; failed: num
 export function openPaper(db: Db, waiting: Waiting): Paper {
   return {
     version: () => version(db),
+    now: () => pressNow(db),
     frontPage: () => frontPage(db),
-    section: (name) => cards(db, sql`section = ${name} and not brief`, sql`updated_at desc`, 100),
+    section: (name) => cards(db, sql`section = ${name} and not article.brief`, sql`updated_at desc`, 100),
     newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
     story: (slug) => storyPage(db, slug),
     outlets: () => outlets(db),
@@ -39,25 +42,13 @@ async function version(db: Db): Promise<string> {
   return rows[0]!.version;
 }
 
-/** Stories to a section, and briefs, on the front page. */
-const perSection = 7;
 /** Stories that the edition chooses from. */
 const candidates = 400;
 
 /** The edition: stories by importance (paper-ranking.ts); the first is the lead. Briefs stand apart. */
 async function frontPage(db: Db): Promise<FrontPage> {
   const ranked = await rankedCards(db, candidates);
-  const briefs = await cards(db, sql`brief`, sql`updated_at desc, story_id desc`, 12);
-  const [lead, ...rest] = ranked;
-  const mostCovered = rest.slice(0, 5);
-  const later = rest.slice(5);
-  const names = [...new Set(later.map((card) => card.section ?? 'More'))];
-  const sections = names
-    .map((name) => ({
-      name,
-      stories: later.filter((card) => (card.section ?? 'More') === name).slice(0, perSection),
-    }))
-    .sort((a, b) => Number(a.name === 'More') - Number(b.name === 'More'));
+  const briefs = await cards(db, sql`article.brief`, sql`updated_at desc, article.story_id desc`, 12);
   const { rows } = await sql<FrontPage['counts'] & { editionAt: Date | null }>`select
     (select count(*)::int from article where not brief) as articles,
     (select count(*)::int from article where brief) as briefs,
@@ -65,7 +56,7 @@ async function frontPage(db: Db): Promise<FrontPage> {
     (select count(distinct outlet_id)::int from report) as outlets,
     (select max(updated_at) from article) as "editionAt"`.execute(db);
   const { editionAt, ...counts } = rows[0]!;
-  return { editionAt, lead: lead ?? null, mostCovered, sections, briefs, counts };
+  return { ...layOut(ranked, editionAt), editionAt, briefs, counts };
 }
 
 type Fragment = ReturnType<typeof sql>;
@@ -73,9 +64,12 @@ type Fragment = ReturnType<typeof sql>;
 /** Story cards that satisfy a condition on the article, in an order. */
 export async function cards(db: Db, where: Fragment, order: Fragment, most: number): Promise<StoryCard[]> {
   const { rows } = await sql<StoryCard>`
-    select story.slug, headline, standfirst, section, brief, outlets, origins, reports, outlet.name as "leadOutlet",
-      published_at as "publishedAt", updated_at as "updatedAt", number as revision
+    select story.slug, article.headline, standfirst, section, article.brief, outlets, origins, reports,
+      outlet.name as "leadOutlet", revision.language, published_at as "publishedAt", updated_at as "updatedAt",
+      article.number as revision,
+      array(select distinct outlet_id from report where id = any(revision.report_ids)) as "outletIds"
     from article join story on story.id = article.story_id join outlet on outlet.id = article.lead_outlet_id
+      join revision on revision.id = article.revision_id
     where story.merged_into is null and ${where} order by ${order} limit ${most}`.execute(db);
   return rows;
 }

@@ -1,0 +1,51 @@
+import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { FrontPage, Paper } from '../store/paper-views.ts';
+import type { Frame } from './layout.tsx';
+import { inForm, type KeptPage, type PageCache, type RenderedPage } from './page-cache.ts';
+
+/** What the site's doors are opened with: the paper, its cache, and the frame of a page. */
+export interface Site {
+  app: Hono;
+  paper: Paper;
+  cache: PageCache;
+  /** What a page in a language is given. */
+  frame(language: string): Promise<Frame>;
+  /** The newest edition, read once a version. */
+  front(): Promise<FrontPage>;
+  /** The moment that "ago" is seen from: the press's clock, at most a minute old. */
+  now(): Promise<Date>;
+  /**
+   * A page of the paper in every language that has a catalogue; kept whole until the paper changes. Null is a page
+   * that is not there.
+   */
+  page(path: string, render: (frame: Frame, context: Context) => Promise<RenderedPage | null>): void;
+  /** A document that is the same in every language, kept whole until the paper changes. */
+  document(path: string, render: (context: Context) => Promise<RenderedPage>): void;
+}
+
+export function html(page: Child, status = 200): RenderedPage {
+  return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${String(page)}` };
+}
+
+export function plain(type: string, body: string): RenderedPage {
+  return { status: 200, type: `${type}; charset=utf-8`, body };
+}
+
+/** A page that moved for good, or for now. */
+export function moved(location: string, status: 301 | 302 = 301): RenderedPage {
+  return { ...plain('text/plain', ''), status, location };
+}
+
+/** Sends a kept page in the best form that the reader takes; nothing where the reader has it already. */
+export function send(context: Context, page: KeptPage): Response {
+  const headers = { etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers);
+  const { body, encoding } = inForm(page, context.req.header('accept-encoding') ?? '');
+  return context.body(new Uint8Array(body), page.status as 200, {
+    ...headers,
+    'content-type': page.type,
+    ...(encoding && { 'content-encoding': encoding }),
+    ...(page.location && { location: page.location }),
+  });
+}

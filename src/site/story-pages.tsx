@@ -1,0 +1,12 @@
+import { html, moved, type Site } from './open-site.ts';
+import { Story } from './story.tsx';
+
+/** A story, and all that belongs to it. */
+export function storyPages({ page, paper, now }: Site): void {
+  page('/story/:slug', async (frame, context) => {
+    const story = await paper.story(context.req.param('slug')!);
+    if (!story) return null;
+    if ('movedTo' in story) return moved(frame.to(`/story/${story.movedTo}`));
+    return html(<Story frame={frame} story={story} now={await now()} />);
+  });
+}
