@@ -225,13 +225,7 @@ export async function reportFacts(db: Db | Tx, ids: number[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('report')
-    .select([
-      'id',
-      'outlet_id as outletId',
-      'address',
-      'section',
-      sql<string>`coalesce(origin, outlet_id)`.as('origin'),
-    ])
+    .select(['id', 'outlet_id as outletId', sql<string>`coalesce(origin, outlet_id)`.as('origin')])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();

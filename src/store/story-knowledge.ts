@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { breadthOf, heatOf, type ImportanceParts } from '../news/importance.ts';
+import type { Category } from '../news/media-topic.ts';
 import type { ReportKind } from '../news/report.ts';
 import type { Db, Tx } from './database.ts';
 import { newestVersion, originColumn } from './report-columns.ts';
@@ -77,8 +78,28 @@ export async function saveImportance(
     .execute();
 }
 
+/** Keeps what a story is about, by the seventeen. */
+export async function saveCategory(tx: Tx, storyId: number, category: Category): Promise<void> {
+  await tx
+    .insertInto('story_category')
+    .values({ story_id: storyId, ...category })
+    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ ...category }))
+    .execute();
+}
+
+/** The section of the paper that a story is printed in; null where none was told. */
+export async function storySection(db: Db | Tx, storyId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('story_category')
+    .select('section')
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  return row?.section ?? null;
+}
+
 /** Forgets what was known of stories that are none any more: merged away, or left without reports. */
 export async function forgetStories(tx: Tx, storyIds: number[]): Promise<void> {
   if (storyIds.length === 0) return;
   await tx.deleteFrom('story_importance').where('story_id', 'in', storyIds).execute();
+  await tx.deleteFrom('story_category').where('story_id', 'in', storyIds).execute();
 }

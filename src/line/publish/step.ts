@@ -1,5 +1,4 @@
 import { type DraftSentence, sentenceText } from '../../news/draft.ts';
-import { paperSection } from '../../news/section.ts';
 import {
   citedOrigins,
   insertRevision,
@@ -10,6 +9,7 @@ import {
 import type { Db, Store } from '../../store/database.ts';
 import { draftsById, type StoredDraft } from '../../store/drafts.ts';
 import { reportFacts } from '../../store/reports.ts';
+import { storySection } from '../../store/story-knowledge.ts';
 import type { Step } from '../step.ts';
 import { sentenceKey } from './sentence-key.ts';
 
@@ -48,7 +48,7 @@ async function revisionOf(
     headline: sentenceText(draft.headline),
     standfirst: draft.standfirst && sentenceText(draft.standfirst),
     brief: origins < 2,
-    section: paperSection(reports),
+    section: await storySection(db, storyId),
     lead: draft.lead,
     language: draft.language,
     madeBy: draft.madeBy,

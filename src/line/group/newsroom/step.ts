@@ -1,5 +1,12 @@
 import type { Tx } from '../../../store/database.ts';
-import { forgetStories, reportsOfStories, saveImportance } from '../../../store/story-knowledge.ts';
+import {
+  forgetStories,
+  type KnownReportOfStory,
+  reportsOfStories,
+  saveCategory,
+  saveImportance,
+} from '../../../store/story-knowledge.ts';
+import { categoryOf } from './category.ts';
 import { importanceParts } from './importance.ts';
 
 /**
@@ -11,6 +18,13 @@ export async function settleStories(tx: Tx, storyIds: number[]): Promise<void> {
   const gone = storyIds.filter((storyId) => !reports.has(storyId));
   await forgetStories(tx, gone);
   for (const [storyId, ofStory] of reports) {
+    await saveCategory(tx, storyId, categoryOf(membersOf(ofStory)));
     await saveImportance(tx, storyId, importanceParts(ofStory));
   }
+}
+
+/** The reports of the event; all of them where there are none. */
+function membersOf(reports: KnownReportOfStory[]): KnownReportOfStory[] {
+  const members = reports.filter(({ attached }) => attached === 'member');
+  return members.length > 0 ? members : reports;
 }
