@@ -1,162 +1,189 @@
-import { currencies, magnitudes, months, numberWords } from './number-words.ts';
-import type { Span } from './span.ts';
-
-export type NumberKind = 'count' | 'money' | 'percent' | 'date' | 'time' | 'ordinal' | 'score';
-
-/** A number as it stands in a text. */
-export interface NumberMention extends Span {
-  text: string;
-  value: number;
-  kind: NumberKind;
-  /** `EUR`, `USD`, `%`, … or the month's number for a date; null for a plain count. */
-  unit: string | null;
-  about: 'about' | 'more-than' | 'less-than' | 'at-least' | null;
-}
-
-const qualifiers: [RegExp, NonNullable<NumberMention['about']>][] = [
-  [/\b(at least|no fewer than|mindestens|wenigstens|au moins|al menos|por lo menos)\s*$/i, 'at-least'],
-  [/\b(more than|over|above|upwards of|mehr als|über|plus de|más de)\s*$/i, 'more-than'],
-  [
-    /\b(less than|fewer than|under|below|nearly|almost|weniger als|fast|moins de|près de|menos de|casi)\s*$/i,
-    'less-than',
-  ],
-  [
-    /\b(about|around|some|roughly|approximately|an estimated|etwa|rund|ungefähr|environ|quelque|unos|unas|alrededor de)\s*$/i,
-    'about',
-  ],
-];
-
-const digits =
-  /(?<![\p{L}\d.,])(?:([$€£¥₹])\s?)?(\d{1,3}(?:[.,\u00A0\u202F']\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?:\s?(%|(?:st|nd|rd|th|er|e)\b))?/gu;
+import { type Amount, readAmount } from './amounts.ts';
+import { sameDate } from './date-resolve.ts';
+import { type DateMention, datesIn } from './dates.ts';
+import { mentionAt } from './number-kinds.ts';
+import { readClock, readPair } from './number-pairs.ts';
+import { numberTokens } from './number-tokens.ts';
+import type { Qualifier } from './qualifiers.ts';
+import { primaryLanguage, type Span } from './span.ts';
 
 /**
- * Numbers, amounts, percentages and dates of a text, with offsets. `3,800`, `1.3 million`, `€40bn`, `12 %`, number
- * words up to ninety-nine, and dozens, in English, German, French and Spanish. Linear in the text.
+ * `percent` is a share, `points` a difference of two shares; `label` is a number that is a name (`Flight 447`);
+ * `time` is a time of day, in minutes after midnight.
+ */
+export type NumberKind =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'fraction'
+  | 'measure'
+  | 'duration'
+  | 'age'
+  | 'score'
+  | 'ordinal'
+  | 'date'
+  | 'time'
+  | 'label';
+
+/** A number as it stands in a text, with its unit. */
+export interface NumberMention extends Span {
+  text: string;
+  /** Of a date its day, or the month or year where it has none. */
+  value: number;
+  /** The far end of a range, the other side of a score. */
+  second: number | null;
+  kind: NumberKind;
+  /** An ISO 4217 code for money, else `%`, `km`, `°C`, `year`, …; null for a plain count. */
+  unit: string | null;
+  about: Qualifier | null;
+  /** The noun that a count counts. */
+  counted: Span | null;
+  date: DateMention | null;
+}
+
+/**
+ * Numbers, amounts, percentages, ages, scores, times and dates of a text, in order, with offsets and units, in
+ * figures and in words: English, German, French, Spanish, Italian, Portuguese and Dutch. Of dates only those with a
+ * figure; `findDates` gives all. Linear in the text.
  */
 export function findNumbers(text: string, language: string): NumberMention[] {
-  const found = [...inDigits(text), ...inWords(text, language)].sort((a, b) => a.start - b.start);
-  return found.filter((mention, place) => place === 0 || mention.start >= found[place - 1]!.end);
-}
-
-/** Whether two mentions can be the same number: equal, or one the rounding of the other to its own digits. */
-export function sameNumber(one: NumberMention, other: NumberMention): boolean {
-  if (one.unit !== null && other.unit !== null && one.unit !== other.unit) return false;
-  if ((one.kind === 'percent') !== (other.kind === 'percent')) return false;
-  if (one.value === other.value) return true;
-  const [exact, round] = significant(one.value) > significant(other.value) ? [one, other] : [other, one];
-  if (round.value < 1000 || significant(round.value) > 3) return false;
-  const step = 10 ** (Math.floor(Math.log10(round.value)) - significant(round.value) + 1);
-  return Math.abs(exact.value - round.value) <= step / 2;
-}
-
-function* inDigits(text: string): Generator<NumberMention> {
-  for (const match of text.matchAll(digits)) {
-    const [whole, symbol, figure, suffix] = match;
-    let end = match.index + whole.length;
-    const after = /^[\s\u00A0-]?([\p{L}]+)\.?/u.exec(text.slice(end, end + 24));
-    const next = after?.[1]?.toLowerCase() ?? '';
-    let value = figureValue(figure!);
-    let word = next;
-    if (Object.hasOwn(magnitudes, next) && !(next === 'm' && !symbol)) {
-      value *= magnitudes[next]!;
-      end += after![0].replace(/\.$/, '').length;
-      word = /^\s?(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]?.toLowerCase() ?? '';
+  const tokens = numberTokens(text, language);
+  const code = primaryLanguage(language);
+  const dates = datesIn(text, tokens, language);
+  const found: NumberMention[] = [];
+  let nextDate = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    while (nextDate < dates.length && dates[nextDate]!.from < at) nextDate++;
+    const date = dates[nextDate];
+    if (date && date.from === at && date.mention.relative === null) {
+      if (/\d/.test(date.mention.text)) found.push(dated(date.mention));
+      at = date.to - 1;
+      continue;
     }
-    const unit = symbol ? currencies[symbol]! : suffix === '%' ? '%' : unitOf(word);
-    const kind = kindOf(symbol, suffix, word, text, match.index, end);
-    yield {
-      start: match.index,
-      end,
-      text: text.slice(match.index, end),
-      value: round(value),
-      kind,
-      unit: kind === 'date' ? null : unit,
-      about: qualifierOf(text, match.index),
-    };
+    const token = tokens[at]!;
+    if (token.kind === 'word' && !token.word) continue;
+    const read = readClock(text, tokens, at, code) ?? readPair(text, tokens, at, code);
+    const result = read ?? single(text, tokens, at, code);
+    if (!result) continue;
+    found.push(result.mention);
+    at = Math.max(at, result.to - 1);
   }
+  return found;
 }
 
-function* inWords(text: string, language: string): Generator<NumberMention> {
-  const known = numberWords[language] ?? {};
-  for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)?/gu)) {
-    const lower = match[0].toLowerCase();
-    const value = wordValue(lower, known);
-    if (value === null || (value === 1 && language === 'en')) continue;
-    const after = /^\s(\p{L}+)/u.exec(
-      text.slice(match.index + match[0].length, match.index + match[0].length + 24),
-    );
-    const scale =
-      after && Object.hasOwn(magnitudes, after[1]!.toLowerCase()) ? magnitudes[after[1]!.toLowerCase()]! : 1;
-    const end = match.index + match[0].length + (scale > 1 ? after![0].length : 0);
-    yield {
-      start: match.index,
-      end,
-      text: text.slice(match.index, end),
-      value: value * scale,
-      kind: 'count',
-      unit: null,
-      about: qualifierOf(text, match.index),
-    };
+function single(text: string, tokens: ReturnType<typeof numberTokens>, at: number, code: string) {
+  const money = tokens[at - 1]?.kind === 'sign';
+  const amount: Amount | null = readAmount(text, tokens, at, money);
+  return amount ? mentionAt(text, tokens, amount, null, code) : null;
+}
+
+function dated(date: DateMention): NumberMention {
+  return {
+    start: date.start,
+    end: date.end,
+    text: date.text,
+    value: date.day ?? date.year ?? date.month!,
+    second: null,
+    kind: 'date',
+    unit: null,
+    about: null,
+    counted: null,
+    date,
+  };
+}
+
+/** Kinds that may stand for one another when one text says less than the other. */
+const compatible = [new Set(['count', 'money']), new Set(['count', 'age']), new Set(['count', 'measure'])];
+
+/**
+ * Whether two mentions can be the same number: the same kind and unit, and equal, or one the rounding of the other to
+ * its own digits, or `hundreds` for a number of hundreds. Dates must agree in every part that both give; scores may be
+ * told from either side.
+ */
+export function sameNumber(one: NumberMention, other: NumberMention): boolean {
+  if (one.date && other.date) return sameDate(one.date, other.date);
+  if (one.date || other.date) return yearAsCount(one, other);
+  if (one.kind !== other.kind) {
+    const pair = compatible.some((kinds) => kinds.has(one.kind) && kinds.has(other.kind));
+    if (!pair || (one.unit !== null && other.unit !== null)) return sameShare(one, other);
   }
+  if (one.unit !== null && other.unit !== null && one.unit !== other.unit) return sameDuration(one, other);
+  if (one.kind === 'score') return sameScore(one, other);
+  if (one.kind === 'time') return (one.value - other.value) % 720 === 0 && sameHalf(one, other);
+  if (one.second !== null && other.second !== null)
+    return close(one.value, other.value) && close(one.second, other.second);
+  if (one.second !== null || other.second !== null) return endOfRange(one, other);
+  return sameValue(one, other);
 }
 
-function wordValue(word: string, known: Record<string, number>): number | null {
-  if (Object.hasOwn(known, word)) return known[word]!;
-  const [tens, ones] = word.split('-');
-  if (ones && Object.hasOwn(known, tens!) && Object.hasOwn(known, ones) && known[tens!]! >= 20)
-    return known[tens!]! + known[ones]!;
-  return null;
+/** A lone year may have been read as a count in the poorer of two texts. */
+function yearAsCount(one: NumberMention, other: NumberMention): boolean {
+  const [date, plain] = one.date ? [one.date, other] : [other.date!, one];
+  return plain.kind === 'count' && date.month === null && date.year === plain.value;
 }
 
-function kindOf(
-  symbol: string | undefined,
-  suffix: string | undefined,
-  word: string,
-  text: string,
-  start: number,
-  end: number,
-): NumberKind {
-  if (symbol || Object.hasOwn(currencies, word)) return 'money';
-  if (
-    suffix === '%' ||
-    /^(percent|prozent|pourcent|pc)$/.test(word) ||
-    /^\s?(per cent|por ciento|pour cent)/i.test(text.slice(end))
-  )
-    return 'percent';
-  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1]?.toLowerCase() ?? '';
-  if (months.some((month) => month.test(word) || month.test(before))) return 'date';
-  if (/^\s?[–-]\s?\d/.test(text.slice(end)) || /\d\s?[–-]\s?$/.test(text.slice(0, start))) return 'score';
-  if (suffix) return 'ordinal';
-  return 'count';
+/** `a third` and `33 per cent` are the same share. */
+function sameShare(one: NumberMention, other: NumberMention): boolean {
+  const [fraction, percent] = one.kind === 'fraction' ? [one, other] : [other, one];
+  if (fraction.kind !== 'fraction' || percent.kind !== 'percent') return false;
+  return Math.abs(fraction.value * 100 - percent.value) < 0.7;
 }
 
-function unitOf(word: string): string | null {
-  if (Object.hasOwn(currencies, word)) return currencies[word]!;
-  return /^(percent|prozent)$/.test(word) ? '%' : null;
+const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 };
+
+function sameDuration(one: NumberMention, other: NumberMention): boolean {
+  if (one.kind !== 'duration' || other.kind !== 'duration') return false;
+  const [first, second] = [seconds[one.unit!], seconds[other.unit!]];
+  if (first && second) return one.value * first === other.value * second;
+  return one.unit === 'month' && other.unit === 'year'
+    ? one.value === other.value * 12
+    : one.unit === 'year' && other.unit === 'month' && one.value * 12 === other.value;
 }
 
-/** `1,234.5`, `1.234,5`, `1 234,5` and `1'234`: the last of two marks is the decimal one; three digits after a single mark are thousands. */
-function figureValue(figure: string): number {
-  const plain = figure.replace(/[\u00A0\u202F']/g, '');
-  const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  if (last === -1) return Number(plain);
-  const tail = plain.slice(last + 1);
-  const both = plain.includes('.') && plain.includes(',');
-  if (!both && tail.length === 3) return Number(plain.replace(/[.,]/g, ''));
-  return Number(`${plain.slice(0, last).replace(/[.,]/g, '')}.${tail}`);
+function sameScore(one: NumberMention, other: NumberMention): boolean {
+  if (other.kind !== 'score') return false;
+  return (
+    (one.value === other.value && one.second === other.second) ||
+    (one.value === other.second && one.second === other.value)
+  );
 }
 
-function qualifierOf(text: string, start: number): NumberMention['about'] {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return qualifiers.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+/** Half a day apart is the same time only where one of the two leaves the half open. */
+function sameHalf(one: NumberMention, other: NumberMention): boolean {
+  if (one.value === other.value) return true;
+  const open = (mention: NumberMention) => mention.value <= 780 && !/[ap]\.?\s?m|Uhr|h/i.test(mention.text);
+  return open(one) || open(other);
+}
+
+/** `up to 44` is the far end of `41 to 44`, `at least 41` the near one. */
+function endOfRange(one: NumberMention, other: NumberMention): boolean {
+  const [range, plain] = one.second !== null ? [one, other] : [other, one];
+  if (plain.about === 'at-most') return plain.value === range.second;
+  return plain.about === 'at-least' && plain.value === range.value;
+}
+
+function sameValue(one: NumberMention, other: NumberMention): boolean {
+  if (one.about === 'several' || other.about === 'several') {
+    const [vague, exact] = one.about === 'several' ? [one, other] : [other, one];
+    if (exact.about === 'several') return one.value === other.value;
+    return exact.value >= vague.value * (vague.value < 100 ? 1.5 : 2) && exact.value < vague.value * 20;
+  }
+  return close(one.value, other.value);
+}
+
+function close(one: number, other: number): boolean {
+  if (one === other) return true;
+  if (Math.sign(one) !== Math.sign(other)) return false;
+  const [exact, round] = significant(one) > significant(other) ? [one, other] : [other, one];
+  if (Math.abs(round) < 1000 || significant(round) > 3) return false;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(round))) - significant(round) + 1);
+  return Math.abs(exact - round) <= step / 2;
 }
 
 function significant(value: number): number {
   return String(Math.abs(value))
+    .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(12));
 }
