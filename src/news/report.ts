@@ -13,7 +13,7 @@ export interface FeedItem {
   key: string;
   /** Absolute http(s) address of the original, or null where the item has none. */
   address: string | null;
-  /** Plain text, without markup. */
+  /** Plain text, without markup; empty only where the item has no words at all. */
   title: string;
   /** Plain text of the description or summary; paragraphs separated by a blank line. */
   summary: string;
@@ -29,6 +29,8 @@ export interface FeedItem {
   enclosures: { address: string; type: string | null; length: number | null }[];
   /** Lead picture named by media:content, media:thumbnail or an image enclosure. */
   picture: string | null;
+  /** Where it happened, as GeoRSS gives it, in degrees. */
+  place?: { latitude: number; longitude: number } | null;
 }
 
 /** What kind of piece a report is. Only `news` may found or bridge stories. */

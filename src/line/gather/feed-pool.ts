@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../news/fault.ts';
-import type { FeedDocument } from './read-feed.ts';
+import type { AboutFeed, FeedDocument } from './read-feed.ts';
 
 export interface FeedQuestion {
   body: Uint8Array;
-  about: { address: string; contentType: string | null; now: Date };
+  about: AboutFeed;
 }
 
 export interface FeedAnswer {
@@ -14,7 +14,7 @@ export interface FeedAnswer {
 
 export interface FeedReader {
   /** @throws Fault `not-a-feed`, `hostile-document` when it takes too long or too much memory */
-  read(body: Uint8Array, about: FeedQuestion['about']): Promise<FeedDocument>;
+  read(body: Uint8Array, about: AboutFeed): Promise<FeedDocument>;
   close(): Promise<void>;
 }
 

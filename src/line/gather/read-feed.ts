@@ -1,192 +1,100 @@
 import { createHash } from 'node:crypto';
-import { parseFeed } from 'feedsmith';
 import { cleanLine, cleanText } from '../../news/clean.ts';
 import { Fault } from '../../news/fault.ts';
-import { type FeedItem, longestReport } from '../../news/report.ts';
+import { type ClaimedDate, type FeedItem, longestReport } from '../../news/report.ts';
 import { claimDate } from './claimed-date.ts';
 import { decodeDocument } from './decode.ts';
-import { plainText } from './plain-text.ts';
-import { readTolerantly } from './tolerant.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { plainText, textOfMarkup } from './plain-text.ts';
+import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
+import { readXmlFeed } from './xml-feed.ts';
 
 /** What one feed document says, cleaned at the door. */
 export interface FeedDocument {
+  /** `rss 2.0`, `rdf`, `atom 1.0`, `json 1.1`, … */
   format: string;
+  id: string | null;
   title: string | null;
+  description: string | null;
   /** The address of the outlet's page that the feed belongs to. */
   home: string | null;
+  authors: string[];
+  published: ClaimedDate | null;
+  updated: ClaimedDate | null;
   language: string | null;
   ttlMinutes: number | null;
   /** Hours of the day in GMT in which the feed asks to be left alone. */
   skipHours: number[];
+  /** WebSub: the hubs that tell of news of this feed, and the address that the feed has for them. */
+  hubs: string[];
+  self: string | null;
   items: FeedItem[];
-  /** Which reader made something of it. */
-  reader: 'feedsmith' | 'tolerant';
+  /** Keys of items that the feed says are deleted (RFC 6721). */
+  deleted: string[];
   /** What was wrong with it although it was read. */
   faults: string[];
 }
 
-/** An item as either reader finds it: raw text, which may hold markup. */
-export interface RawItem {
-  id?: string | null;
-  link?: string | null;
-  title?: string | null;
-  summary?: string | null;
-  content?: string | null;
-  authors?: (string | null | undefined)[];
-  published?: string | null;
-  updated?: string | null;
-  categories?: (string | null | undefined)[];
-  source?: { name?: string | null; address?: string | null } | null;
-  picture?: string | null;
-  language?: string | null;
-}
-
-export interface RawFeed {
-  format: string;
-  title?: string | null;
-  link?: string | null;
-  language?: string | null;
-  ttl?: number | null;
-  skipHours?: (number | undefined)[];
-  items: RawItem[];
+/** What is known of a document beside its bytes. */
+export interface AboutFeed {
+  /** Where it came from. */
+  address: string;
+  contentType: string | null;
+  /** The language that the header names, for feeds that name none. */
+  contentLanguage?: string | null;
+  now: Date;
 }
 
 const mostItems = 5_000;
 const longestTitle = 500;
+const longestKey = 2_000;
 
 /**
- * Reads a feed of any kind: feedsmith first, and a tolerant reader of our own for what it refuses, which keeps every
- * complete item of a broken document.
+ * Reads a feed of any kind, and of a broken one every complete item.
  * @throws Fault `not-a-feed` with what it is instead
  */
-export function readFeed(
-  body: Uint8Array,
-  about: { address: string; contentType: string | null; now: Date },
-): FeedDocument {
-  const text = decodeDocument(body, about.contentType);
-  if (text.trim() === '') throw new Fault('not-a-feed', 'The document is empty.');
-  const faults: string[] = [];
-  const { raw, reader } = readEither(text, faults);
+export function readFeed(body: Uint8Array, about: AboutFeed): FeedDocument {
+  const text = decodeDocument(body, about.contentType).trimStart();
+  if (text === '') throw new Fault('not-a-feed', 'The document is empty.');
+  const read = text.startsWith('{') ? readJsonFeed : readXmlFeed;
+  const raw = read(text, about.address, mostItems);
   if (!raw) throw notAFeed(text);
-  const items = raw.items.slice(0, mostItems).flatMap((item) => itemOf(item, about) ?? []);
-  if (raw.items.length > mostItems)
-    faults.push(`Only the first ${mostItems} of ${raw.items.length} items were read.`);
   return {
     format: raw.format,
-    title: raw.title ? cleanLine(plainText(raw.title), longestTitle) : null,
-    home: webAddress(raw.link, about.address),
-    language: raw.language?.trim().toLowerCase() || null,
-    ttlMinutes: raw.ttl && raw.ttl > 0 ? Math.min(raw.ttl, 1440) : null,
-    skipHours: (raw.skipHours ?? []).filter(
-      (hour): hour is number => hour !== undefined && hour >= 0 && hour < 24,
-    ),
-    items,
-    reader,
-    faults,
+    ...channelOf(raw, about),
+    items: raw.items.map((item) => itemOf(item, about)),
+    deleted: raw.deleted.map((key) => cleanLine(key, longestKey)).filter((key) => key !== ''),
+    faults: raw.faults,
   };
 }
 
-function readEither(text: string, faults: string[]): { raw: RawFeed | null; reader: FeedDocument['reader'] } {
-  try {
-    const raw = fromFeedsmith(text);
-    // Fewer items than the document opens: it was cut off, and the tolerant reader may save more.
-    const opened = text.match(/<(?:\w+:)?(?:item|entry)[\s>]/g)?.length ?? 0;
-    if (raw.items.length >= opened || opened === 0) return { raw, reader: 'feedsmith' };
-  } catch {
-    // What feedsmith refuses is tried again below; the refusal is told with the poll.
-    faults.push('The document is not well formed; what is complete in it was read.');
-  }
-  return { raw: readTolerantly(text), reader: 'tolerant' };
-}
-
-function fromFeedsmith(text: string): RawFeed {
-  const { format, feed } = parseFeed(text) as { format: string; feed: Record<string, never> };
-  // feedsmith's types differ for each format; the fields below are read where they are and cleaned afterwards.
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  const whole = feed as any;
-  const link = typeof whole.link === 'string' ? whole.link : alternate(whole.links);
+function channelOf(
+  raw: RawFeed,
+  about: AboutFeed,
+): Omit<FeedDocument, 'format' | 'items' | 'deleted' | 'faults'> {
   return {
-    format,
-    title: textOf(whole.title),
-    link: link ?? whole.home_page_url,
-    language: whole.language ?? whole.dc?.languages?.[0] ?? whole.dc?.language ?? whole.xml?.lang,
-    ttl: whole.ttl,
-    skipHours: whole.skipHours,
-    items: (whole.items ?? whole.entries ?? []).map(rawItem),
+    id: cleanLine(raw.id ?? '', longestKey) || null,
+    title: lineOf(raw.title, longestTitle) || null,
+    description: lineOf(raw.description, 2_000) || null,
+    home: webAddress(raw.link),
+    authors: namesOf(raw.authors, 5),
+    published: claimDate(raw.published, about.now),
+    updated: claimDate(raw.updated, about.now),
+    language: languageTag(raw.language) ?? languageTag(about.contentLanguage),
+    ttlMinutes: raw.ttlMinutes && raw.ttlMinutes > 0 ? Math.min(raw.ttlMinutes, 1440) : null,
+    skipHours: [...new Set(raw.skipHours)].filter((hour) => hour >= 0 && hour < 24),
+    hubs: [...new Set(raw.hubs.flatMap((hub) => webAddress(hub) ?? []))].slice(0, 5),
+    self: webAddress(raw.self),
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function rawItem(item: any): RawItem {
-  const group = item.media?.groups?.[0] ?? item.media?.group;
-  return {
-    id: typeof item.guid === 'string' ? item.guid : (item.guid?.value ?? item.id ?? item.rdf?.about),
-    link:
-      (typeof item.link === 'string' ? item.link : null) ??
-      alternate(item.links) ??
-      item.url ??
-      permalink(item.guid),
-    title: textOf(item.title) ?? item.media?.title?.value ?? group?.title?.value,
-    summary:
-      textOf(item.description) ??
-      textOf(item.summary) ??
-      item.media?.description?.value ??
-      group?.description?.value,
-    content: item.content?.encoded ?? textOf(item.content) ?? item.content_html ?? item.content_text,
-    authors: [
-      ...(item.authors ?? []).map((author: { name?: string } | string) =>
-        typeof author === 'string' ? author : author?.name,
-      ),
-      ...(item.dc?.creators ?? [item.dc?.creator]),
-    ],
-    published:
-      item.pubDate ??
-      item.published ??
-      item.issued ??
-      item.date_published ??
-      item.dc?.dates?.[0] ??
-      item.dc?.date,
-    updated: item.updated ?? item.modified ?? item.date_modified,
-    categories: [
-      ...(item.categories ?? []).map(
-        (category: { name?: string; term?: string; label?: string }) =>
-          category?.name ?? category?.label ?? category?.term,
-      ),
-      ...(item.tags ?? []),
-      ...(item.dc?.subjects ?? [item.dc?.subject]),
-    ],
-    source: item.source ? { name: textOf(item.source.title), address: item.source.url } : null,
-    picture:
-      item.media?.thumbnails?.[0]?.url ??
-      item.media?.contents?.[0]?.url ??
-      group?.thumbnails?.[0]?.url ??
-      item.image,
-    language: item.language ?? item.dc?.language,
-  };
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  const inner = (value as { value?: unknown } | undefined)?.value;
-  return typeof inner === 'string' ? inner : undefined;
-}
-
-function alternate(links: { href?: string; rel?: string }[] | undefined): string | undefined {
-  return (links?.find(({ rel }) => !rel || rel === 'alternate') ?? links?.[0])?.href;
-}
-
-function permalink(guid: { value?: string; isPermaLink?: boolean } | undefined): string | undefined {
-  return guid?.value && guid.isPermaLink !== false && /^https?:/i.test(guid.value) ? guid.value : undefined;
-}
-
-function itemOf(raw: RawItem, about: { address: string; now: Date }): FeedItem | null {
-  const address = webAddress(raw.link, about.address);
-  const summary = cleanText(plainText(raw.summary ?? ''), longestReport);
-  const content = cleanText(plainText(raw.content ?? ''), longestReport);
-  const title = cleanLine(plainText(raw.title ?? ''), longestTitle) || firstWords(summary || content);
-  if (!title) return null;
+function itemOf(raw: RawItem, about: AboutFeed): FeedItem {
+  const address = webAddress(raw.link);
+  const summary = cleanText(plain(raw.summary), longestReport);
+  const content = cleanText(plain(raw.content), longestReport);
+  const title = lineOf(raw.title, longestTitle) || firstWords(summary || content);
   const key =
-    cleanLine(raw.id ?? '', 2000) ||
+    cleanLine(raw.id ?? '', longestKey) ||
     address ||
     createHash('sha256').update(`${title}\n${summary}`).digest('hex');
   return {
@@ -196,20 +104,32 @@ function itemOf(raw: RawItem, about: { address: string; now: Date }): FeedItem |
     summary,
     content,
     authors: namesOf(raw.authors, 5),
-    published: claimDate(raw.published ?? raw.updated, about.now),
+    published: claimDate(raw.published, about.now) ?? claimDate(raw.updated, about.now),
     updated: claimDate(raw.updated, about.now),
-    language: raw.language?.trim().toLowerCase() || null,
+    language: languageTag(raw.language) ?? languageTag(about.contentLanguage),
     categories: namesOf(raw.categories, 20),
-    source: raw.source?.name
-      ? { name: cleanLine(raw.source.name, 200), address: webAddress(raw.source.address, about.address) }
-      : null,
-    enclosures: [],
-    picture: webAddress(raw.picture, about.address),
+    source: raw.source ? { ...raw.source, name: cleanLine(raw.source.name, 200) } : null,
+    enclosures: raw.enclosures.slice(0, 20).flatMap((enclosure) => {
+      const at = webAddress(enclosure.address);
+      return at ? { ...enclosure, address: at, type: cleanLine(enclosure.type ?? '', 100) || null } : [];
+    }),
+    picture: webAddress(raw.picture),
+    place: raw.place,
   };
 }
 
-function namesOf(names: RawItem['authors'], most: number): string[] {
-  const clean = (names ?? []).flatMap((name) => (name ? cleanLine(plainText(name), 200) : []));
+function plain(text: RawText | null): string {
+  if (!text) return '';
+  if (text.kind === 'text') return text.words;
+  return text.kind === 'html' ? textOfMarkup(text.words) : plainText(text.words);
+}
+
+function lineOf(text: RawText | null, longest: number): string {
+  return cleanLine(plain(text), longest);
+}
+
+function namesOf(names: string[], most: number): string[] {
+  const clean = names.map((name) => cleanLine(plainText(name), 200));
   return [...new Set(clean.filter((name) => name !== ''))].slice(0, most);
 }
 
@@ -218,16 +138,19 @@ function firstWords(text: string): string {
   return line.length > 120 ? `${line.slice(0, 117).replace(/\s+\S*$/, '')}…` : line;
 }
 
-/** An absolute http(s) address, or null. */
-function webAddress(link: string | null | undefined, base: string): string | null {
-  const trimmed = link?.trim();
-  if (!trimmed || trimmed.length > 4000 || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+/** A language tag as browsers write it, in lower case: `en-gb`. Null for what is none. */
+function languageTag(language: string | null | undefined): string | null {
+  const tag = (language ?? '').trim().toLowerCase().replaceAll('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/.test(tag) ? tag : null;
+}
+
+/** The address where it is one of the web, else null. */
+function webAddress(address: string | null): string | null {
+  return address && /^https?:\/\//i.test(address) && address.length <= 4_000 ? address : null;
 }
 
 function notAFeed(text: string): Fault {
-  const html = /^\s*(?:<!doctype html|<html)/i.test(text);
+  const html = /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)/is.test(text.slice(0, 5_000));
   return new Fault(
     'not-a-feed',
     html ? 'It is a web page, not a feed.' : 'It is not a feed of any kind that is known.',

@@ -80,10 +80,12 @@ async function keep(tx: Tx, visit: Visit, now: Date): Promise<number[]> {
 }
 
 async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
-  const marked = new Map(document.items.map((item) => [item, mark(item)]));
+  // An item that says nothing, not even a title, is no report.
+  const items = document.items.filter((item) => item.title !== '');
+  const marked = new Map(items.map((item) => [item, mark(item)]));
   const known = await knownReports(tx, feed.outletId, [...marked.values()]);
-  const { fresh, changed, unchanged } = recogniseItems(document.items, known);
-  const items = [
+  const { fresh, changed, unchanged } = recogniseItems(items, known);
+  const kept = [
     ...(await insertReports(
       tx,
       { ...feed, feedId: feed.id },
@@ -94,8 +96,8 @@ async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
       changed.map(({ item, reportId }) => ({ reportId, marked: marked.get(item)! })),
     )),
   ];
-  items.push(...(await vanishedReports(tx, feed.id, [...marked.values()])));
-  return { items, fresh: fresh.length, changed: changed.length, unchanged };
+  kept.push(...(await vanishedReports(tx, feed.id, [...marked.values()])));
+  return { items: kept, fresh: fresh.length, changed: changed.length, unchanged };
 }
 
 function mark(item: FeedItem): MarkedItem {
