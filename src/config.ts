@@ -18,6 +18,13 @@ export interface Config {
   model: { name: string; address: string | null; key: string | null } | null;
   /** Words that an article may take out of one report. */
   excerptWords: number;
+  /** The hub that is told of changes (W3C WebSub), and whom to write to; null where there is none. */
+  hub: string | null;
+  contact: string | null;
+  /** Whether readers may comment. */
+  comments: boolean;
+  /** Whether a proxy of the operator's stands before the press, whose X-Forwarded-For is to be believed. */
+  behindProxy: boolean;
 }
 
 export const flags = {
@@ -29,6 +36,10 @@ export const flags = {
   outlets: { type: 'string' },
   model: { type: 'string' },
   'excerpt-words': { type: 'string' },
+  hub: { type: 'string' },
+  contact: { type: 'string' },
+  'no-comments': { type: 'boolean' },
+  'behind-proxy': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -66,6 +77,10 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
       10,
       500,
     ),
+    hub: text('hub', 'PRESSAI_HUB') ?? null,
+    contact: text('contact', 'PRESSAI_CONTACT') ?? null,
+    comments: !values['no-comments'] && process.env.PRESSAI_COMMENTS !== 'off',
+    behindProxy: Boolean(values['behind-proxy']) || process.env.PRESSAI_BEHIND_PROXY === 'yes',
   };
 }
 

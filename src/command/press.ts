@@ -1,6 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { checkStep } from '../line/check/step.ts';
 import { openFeedReader } from '../line/gather/feed-pool.ts';
@@ -12,16 +10,15 @@ import { PageReader } from '../line/read/page-pool.ts';
 import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
 import { openModel } from '../model/provider.ts';
-import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
 import { asSql, Queue } from '../queue/queue.ts';
-import { openSite } from '../site/site.tsx';
 import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
 import { recordFault } from '../store/faults.ts';
 import { followOutlets, releaseFeeds } from '../store/feeds.ts';
 import { openPaper } from '../store/paper.ts';
 import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
+import { openDoor } from './door.ts';
 import { addressFile } from './status.ts';
 
 /** The whole press, built and ready: its store, its line and its open door. */
@@ -66,10 +63,10 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
       publish: publishStep(store),
     });
     const paper = openPaper(store.db, () => queue.counts(asSql(store.db)));
-    const door = await openDoor(config, paper);
+    const door = await openDoor(config, store, paper);
     if (!store.url) writeFileSync(addressFile(config.data), door.address);
     const close = async () => {
-      await new Promise((resolve) => door.server.close(resolve));
+      await door.close();
       await queue.stop();
       await Promise.all([feeds.close(), readers.close(), web.close()]);
       await store.close();
@@ -94,32 +91,4 @@ async function openQueue(store: Store): Promise<Queue> {
     await releaseFeeds(store.db);
   }
   return queue;
-}
-
-async function openDoor(config: Config, paper: Paper): Promise<{ server: Server; address: string }> {
-  return new Promise((resolve, reject) => {
-    const at = () =>
-      config.address ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
-    let port = config.port;
-    const site = openSite({ paper, name: config.name, origin: () => at() });
-    const server = serve({ fetch: site.fetch, port: config.port, hostname: config.host }, (info) => {
-      port = info.port;
-      resolve({ server: server as Server, address: at() });
-    });
-    server.on('error', (error: NodeJS.ErrnoException) => reject(doorFault(error, config)));
-  });
-}
-
-function doorFault(error: NodeJS.ErrnoException, config: Config): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Fault(
-      'port-taken',
-      `Port ${config.port} is taken by another program. Choose another with --port.`,
-    );
-  if (error.code === 'EACCES')
-    return new Fault(
-      'port-taken',
-      `Port ${config.port} may not be opened by this user. Choose one above 1023 with --port.`,
-    );
-  return error;
 }

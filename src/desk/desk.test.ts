@@ -17,7 +17,7 @@ beforeAll(async () => {
     for (const text of ['one', 'two', 'three'])
       await insertComment(tx, { storyId: id, name: 'A', text, tokenHash: text, visitor: 'v' });
   });
-  desk = openDesk({ store, key, draw: (state, comments) => `${state}: ${comments.length}` });
+  desk = openDesk({ store, key, draw: (_context, state, comments) => `${state}: ${comments.length}` });
 });
 afterAll(() => store.close());
 

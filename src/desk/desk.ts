@@ -15,7 +15,7 @@ export interface DeskOptions {
   store: Store;
   /** The key that opens the desk; the user's name may be any. */
   key: string;
-  draw: (shown: string, comments: CommentForDesk[]) => string;
+  draw: (context: Context, shown: string, comments: CommentForDesk[]) => string;
 }
 
 const shown = ['held', 'reported', 'released', 'refused'] as const;
@@ -53,7 +53,7 @@ export function openDesk({ store, key, draw }: DeskOptions): Hono {
       ? (asked as CommentState | 'reported')
       : 'held';
     const comments = await commentsForDesk(store.db, state, 200);
-    return wantsJson(context) ? context.json(comments) : context.html(draw(state, comments));
+    return wantsJson(context) ? context.json(comments) : context.html(draw(context, state, comments));
   });
 
   app.post('/comments/:id{[0-9]{1,9}}', bodyLimit({ maxSize: 4096 }), async (context) => {

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishedStory } from '../../test/published-story.ts';
 import { openTestStore } from '../../test/store.ts';
+import type { Notice } from '../news/notice.ts';
 import { commentsForDesk, decideComment, releasedComments } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
 import { viewsOf } from '../store/views.ts';
 import { longestComment, mostAnHour } from './comments.ts';
-import { type Notice, openReaders } from './readers.ts';
+import { openReaders } from './readers.ts';
 import { ViewCounter } from './view-counter.ts';
 import { Visitors } from './visitor.ts';
 
@@ -38,7 +39,7 @@ beforeEach(() => {
       views,
       comments: true,
       addressOf: () => address,
-      draw: (notice: Notice) => JSON.stringify(notice),
+      draw: (_context, notice: Notice) => JSON.stringify(notice),
     }),
   );
   app.get('/story/:slug', (context) => context.html('a page'));

@@ -1,24 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../news/fault.ts';
+import type { Notice } from '../news/notice.ts';
 import { reportComment } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
 import { commentOf, eraseOwn, takeComment } from './comments.ts';
 import type { ViewCounter } from './view-counter.ts';
 import type { Visitors } from './visitor.ts';
-
-/** What the readers' door tells a reader; the site draws it. */
-export interface Notice {
-  kind: 'held' | 'released' | 'refused' | 'erased' | 'reported' | 'fault';
-  /** For `fault`: what is wrong, and what to do. */
-  message?: string;
-  /** Where to go on. */
-  back: string;
-  /** The form's address that erases the reader's own comment. */
-  erase?: string;
-  /** The reader's own words, given back so that nothing is lost. */
-  text?: string;
-}
 
 export interface ReadersOptions {
   store: Store;
@@ -28,7 +16,7 @@ export interface ReadersOptions {
   comments: boolean;
   /** The network address of who asks. */
   addressOf: (context: Context) => string;
-  draw: (notice: Notice) => string;
+  draw: (context: Context, notice: Notice) => string;
 }
 
 const largestForm = 32 * 1024;
@@ -41,7 +29,7 @@ export function openReaders(options: ReadersOptions): Hono {
   const { store, visitors, views, comments, addressOf, draw } = options;
   const app = new Hono();
   const say = (context: Context, notice: Notice, status: 200 | 400 | 403 | 404 | 413 | 429 = 200) =>
-    context.html(draw(notice), status, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    context.html(draw(context, notice), status, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 
   app.get('/story/:slug', async (context, next) => {
     await next();

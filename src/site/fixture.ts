@@ -56,6 +56,9 @@ export function fixturePaper(word: string): Paper {
       corrected: word,
     }),
     readersOf: async () => ({ comments: [{ id: 1, name: word, text: word, at }], views: 3 }),
+    storyRuns: async () => [{ number: 0, updatedAt: at }],
+    storiesOfRun: async (number) => (number === 0 ? [{ ...card, language: 'en' }] : []),
+    freshStories: async () => [{ ...card, language: 'en' }],
     progress: async () => ({
       stages: [{ stage: 'gather', waiting: 1, done: 2, faults: 3 }],
       newestHeadline: word,

@@ -9,6 +9,11 @@ export interface Site {
   app: Hono;
   paper: Paper;
   cache: PageCache;
+  /** The hub that tells followers of changes (W3C WebSub), and whom to write to; null where there is none. */
+  hub: string | null;
+  contact: string | null;
+  /** Whether readers may comment. */
+  comments: boolean;
   /** What a page in a language is given. */
   frame(language: string): Promise<Frame>;
   /** The newest edition, read once a version. */
@@ -24,13 +29,8 @@ export interface Site {
   document(path: string, render: (context: Context) => Promise<RenderedPage>): void;
 }
 
-/** A page's markup, whole. */
-export function markup(page: Child): string {
-  return `<!doctype html>${String(page)}`;
-}
-
 export function html(page: Child, status = 200): RenderedPage {
-  return { status, type: 'text/html; charset=utf-8', body: markup(page) };
+  return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${String(page)}` };
 }
 
 export function plain(type: string, body: string): RenderedPage {
@@ -46,11 +46,7 @@ export function moved(location: string, status: 301 | 302 = 301): RenderedPage {
 export function send(context: Context, page: KeptPage): Response {
   const headers = { etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers);
-  // Fonts and pictures are compressed already.
-  const accepts = /^(?:font|image\/(?!svg))/.test(page.type)
-    ? ''
-    : (context.req.header('accept-encoding') ?? '');
-  const { body, encoding } = inForm(page, accepts);
+  const { body, encoding } = inForm(page, context.req.header('accept-encoding') ?? '');
   return context.body(new Uint8Array(body), page.status as 200, {
     ...headers,
     'content-type': page.type,

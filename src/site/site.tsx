@@ -7,14 +7,14 @@ import type { Frame } from './layout.tsx';
 import { pathIn } from './layout.tsx';
 import { machineDoors } from './machine-doors.ts';
 import { NotFound } from './not-found.tsx';
-import { html, markup, type Site, send } from './open-site.ts';
+import { html, type Site, send } from './open-site.ts';
 import { PageCache, type RenderedPage } from './page-cache.ts';
 import { PressPage } from './press-page.tsx';
 import { storyPages } from './story-pages.tsx';
 import { firstLanguage, languages, wordsOf } from './words.ts';
 
 /** Nothing from elsewhere, nothing inline but one script known by its hash: a hostile word that escaped could do nothing. */
-const policy = [
+export const policy = [
   "default-src 'none'",
   "style-src 'self'",
   `script-src 'self' ${earlyHash}`,
@@ -33,6 +33,11 @@ export interface SiteOptions {
   name: string;
   /** The paper's public address, asked for at each page since the port may be chosen late. */
   origin: () => string;
+  /** The hub that is told of changes, and whom to write to. */
+  hub?: string | null;
+  contact?: string | null;
+  /** Whether readers may comment; where they may not, no form is shown. */
+  comments?: boolean;
   /** Milliseconds for which the paper's version is taken as still true: how stale a page can be. */
   glance?: number;
 }
@@ -56,7 +61,8 @@ export function openSite(options: SiteOptions): Hono {
   fileDoors(site);
   app.notFound(async (context) => {
     const frame = await site.frame(languageOf(context));
-    return context.html(markup(<NotFound frame={frame} front={await site.front()} />), 404);
+    const { body } = html(<NotFound frame={frame} front={await site.front()} />);
+    return context.html(body, 404);
   });
   app.onError((error, context) => {
     process.stderr.write(`site: ${error.stack}\n`);
@@ -65,7 +71,8 @@ export function openSite(options: SiteOptions): Hono {
   return app;
 }
 
-function siteOf(app: Hono, { paper, name, origin, glance = 500 }: SiteOptions): Site {
+function siteOf(app: Hono, options: SiteOptions): Site {
+  const { paper, name, origin, glance = 500 } = options;
   const cache = new PageCache(() => paper.version(), glance);
   const front = () => cache.shared('front page', () => paper.frontPage());
   const frame = async (language: string): Promise<Frame> => ({
@@ -79,6 +86,9 @@ function siteOf(app: Hono, { paper, name, origin, glance = 500 }: SiteOptions): 
     app,
     paper,
     cache,
+    hub: options.hub ?? null,
+    contact: options.contact ?? null,
+    comments: options.comments ?? true,
     front,
     frame,
     now: () => cache.shared('now', () => paper.now()),
@@ -96,9 +106,7 @@ function siteOf(app: Hono, { paper, name, origin, glance = 500 }: SiteOptions): 
         );
     },
     document(path, render: (context: Context) => Promise<RenderedPage>) {
-      app.get(path, async (context) =>
-        send(context, await cache.get(context.req.path, () => render(context))),
-      );
+      app.get(path, async (context) => send(context, await cache.get(keyOf(context), () => render(context))));
     },
   };
 }
@@ -107,10 +115,10 @@ function siteOf(app: Hono, { paper, name, origin, glance = 500 }: SiteOptions): 
 function pressDoors({ app, paper, frame, front }: Site): void {
   const show = async (context: Context, first: boolean) => {
     const progress = await paper.progress();
-    const page = markup(
+    const page = html(
       <PressPage frame={await frame(languageOf(context))} progress={progress} first={first} />,
     );
-    return context.html(page, 200, { 'cache-control': 'no-store' });
+    return context.html(page.body, 200, { 'cache-control': 'no-store' });
   };
   let published = false;
   for (const language of languages) {
@@ -126,6 +134,12 @@ function pressDoors({ app, paper, frame, front }: Site): void {
   app.get('/progress.json', async (context) =>
     context.json(await paper.progress(), 200, { 'cache-control': 'no-store' }),
   );
+}
+
+/** What a document is kept under: its path, and the one question that is answered, whatever else is asked along. */
+function keyOf(context: Context): string {
+  const question = context.req.query('q');
+  return question === undefined ? context.req.path : `${context.req.path}?q=${question.slice(0, 200)}`;
 }
 
 function languageOf(context: Context): string {

@@ -33,11 +33,19 @@ export function StoryHead({ frame, story, now }: StoryProps) {
         </p>
       )}
       <p class="rests">
-        {words.say('story.headline-rests')} <Mark frame={frame} sentence={headline} id="h" wide />
+        <span>
+          {words.say('story.headline-rests', { origins: words.say('origins', { count: headline.origins }) })}
+        </span>
+        <Mark frame={frame} sentence={headline} id="h" />
         {standfirst && (
           <>
             {' '}
-            {words.say('story.standfirst-rests')} <Mark frame={frame} sentence={standfirst} id="t" wide />
+            <span>
+              {words.say('story.standfirst-rests', {
+                origins: words.say('origins', { count: standfirst.origins }),
+              })}
+            </span>
+            <Mark frame={frame} sentence={standfirst} id="t" />
           </>
         )}
       </p>

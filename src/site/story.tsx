@@ -1,16 +1,20 @@
 import { type SectionKind, sentenceText } from '../news/draft.ts';
+import type { CommentView } from '../store/comments.ts';
+import type { StoryTopicView } from '../store/newsroom-views.ts';
 import type { SentenceView, StoryPage } from '../store/paper-views.ts';
 import { Changes } from './changes.tsx';
+import { Comments } from './comments.tsx';
 import { Cover } from './cover.tsx';
 import { Coverage } from './coverage.tsx';
 import { Differences } from './differences.tsx';
 import { Evidence, Sentence } from './evidence.tsx';
+import { storyData } from './for-machines/story-data.ts';
+import { StoryLinks } from './for-machines/story-links.tsx';
 import { HowMade } from './how-made.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Originals } from './originals.tsx';
 import { Share } from './share.tsx';
-import { storyData } from './story-data.ts';
 import { StoryHead } from './story-head.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -20,6 +24,13 @@ export interface StoryProps {
   now: Date;
 }
 
+export interface StoryPageProps extends StoryProps {
+  topics: StoryTopicView[];
+  readers: { comments: CommentView[]; views: number };
+  /** Whether readers may comment. */
+  comments: boolean;
+}
+
 /** A sentence with the id that its mark and its panel share. */
 export interface Numbered {
   sentence: SentenceView;
@@ -27,7 +38,7 @@ export interface Numbered {
 }
 
 /** A story's page: the article, the passages behind every sentence, and all that it was made from. */
-export function Story({ frame, story, now }: StoryProps) {
+export function Story({ frame, story, now, topics, readers, comments }: StoryPageProps) {
   const { words } = frame;
   const headline = sentenceText(story.headline);
   const sections = numbered(story);
@@ -42,7 +53,8 @@ export function Story({ frame, story, now }: StoryProps) {
       path={`/story/${story.slug}`}
       day={story.updatedAt}
       section={story.section}
-      data={storyData(story, frame)}
+      data={storyData(story, frame, topics)}
+      head={<StoryLinks story={story} origin={frame.origin} />}
     >
       <article
         class={story.brief ? 'story brief' : 'story'}
@@ -52,26 +64,29 @@ export function Story({ frame, story, now }: StoryProps) {
       >
         <StoryHead frame={frame} story={story} now={now} />
         <figure class="lead-picture">
-          <Cover slug={story.slug} origins={story.origins} large />
+          <Cover slug={story.slug} origins={story.origins} />
           <figcaption class="note">{words.say('picture.drawn')}</figcaption>
         </figure>
-        <div class="body">
-          <div lang={story.language} dir="auto" class="words">
-            {sections.map(({ kind, paragraphs }) => (
-              <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
-            ))}
+        <div class="columns">
+          <div class="body">
+            <div lang={story.language} dir="auto" class="words">
+              {sections.map(({ kind, paragraphs }) => (
+                <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
+              ))}
+            </div>
+            {!sections.some(({ kind }) => kind === 'differences') && (
+              <Differences frame={frame} story={story} />
+            )}
+            <p class="note">{words.say('story.number-note')}</p>
+            <Share frame={frame} story={story} headline={headline} />
+            <Originals frame={frame} story={story} />
+            <Timeline frame={frame} story={story} />
+            <Comments frame={frame} slug={story.slug} comments={readers.comments} open={comments} />
+            <Changes frame={frame} story={story} />
+            <HowMade frame={frame} story={story} />
           </div>
-          {!sections.some(({ kind }) => kind === 'differences') && (
-            <Differences frame={frame} story={story} />
-          )}
-          <p class="note">{words.say('story.number-note')}</p>
-          <Share frame={frame} story={story} headline={headline} />
-          <Originals frame={frame} story={story} />
-          <Timeline frame={frame} story={story} />
-          <Changes frame={frame} story={story} />
-          <HowMade frame={frame} story={story} />
+          <Coverage frame={frame} story={story} />
         </div>
-        <Coverage frame={frame} story={story} />
         <Neighbours frame={frame} story={story} />
       </article>
       {[...head, ...sections.flatMap(({ paragraphs }) => paragraphs.flat())].map(({ sentence, id }) => (

@@ -3,7 +3,7 @@ import type { Part } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import { momentColumn, originColumn } from './report-columns.ts';
-import { indexArticle } from './search-index.ts';
+import { indexArticles } from './search-index.ts';
 import type { SentenceRow } from './tables.ts';
 
 /** A sentence as it is published. */
@@ -72,12 +72,8 @@ export async function insertRevision(tx: Tx, revision: NewRevision, number: numb
     .executeTakeFirstOrThrow();
   await insertSentences(tx, id, revision.sentences);
   await setArticle(tx, revision, id, number);
-  await indexArticle(tx, {
-    ...revision,
-    body: revision.sentences
-      .filter(({ place }) => place !== 'headline' && place !== 'standfirst')
-      .map(({ text }) => text),
-  });
+  const body = revision.sentences.filter(({ place }) => place !== 'headline' && place !== 'standfirst');
+  await indexArticles(tx, [{ ...revision, body: body.map(({ text }) => text) }]);
   await tx.updateTable('draft').set({ state: 'published' }).where('id', '=', revision.draftId).execute();
   return id;
 }

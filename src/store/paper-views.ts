@@ -3,6 +3,7 @@ import type { Stage } from '../news/stage.ts';
 import type { CommentView } from './comments.ts';
 import type { CorrectionView, FactView } from './facts.ts';
 import type { Newsroom } from './newsroom-views.ts';
+import type { ListedStory } from './paper-lists.ts';
 import type { SearchQuery, SearchResults } from './search-views.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
@@ -150,5 +151,9 @@ export interface Paper extends Newsroom {
   search(query: SearchQuery): Promise<SearchResults>;
   /** Released comments of a story, oldest first, and how often it was opened. */
   readersOf(slug: string): Promise<{ comments: CommentView[]; views: number }>;
+  /** For site maps: runs of story numbers, the stories of one, and what came out in the last days. */
+  storyRuns(size: number): Promise<{ number: number; updatedAt: Date }[]>;
+  storiesOfRun(number: number, size: number): Promise<ListedStory[]>;
+  freshStories(days: number, most: number): Promise<ListedStory[]>;
   progress(): Promise<Progress>;
 }

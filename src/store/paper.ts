@@ -4,6 +4,7 @@ import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import { openNewsroom } from './newsroom.ts';
 import { layOut } from './paper-edition.ts';
+import { freshStories, storiesOfRun, storyRuns } from './paper-lists.ts';
 import { rankedCards } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
@@ -26,6 +27,9 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     outlets: () => outlets(db),
     search: (query) => search(db, query),
     readersOf: (slug) => readersOf(db, slug),
+    storyRuns: (size) => storyRuns(db, size),
+    storiesOfRun: (number, size) => storiesOfRun(db, number, size),
+    freshStories: (days, most) => freshStories(db, days, most),
     progress: () => readProgress(db, waiting),
     ...openNewsroom(db),
   };

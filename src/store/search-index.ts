@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fold } from '../news/language/span.ts';
 import { stemOf, wordsOf } from '../news/language/words.ts';
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 /** What search looks at of an article: one row a story, of its newest revision. */
 export interface ArticleSearchRow {
@@ -26,9 +26,7 @@ export interface SearchableArticle {
   headline: string;
   standfirst: string | null;
   body: string[];
-  section: string | null;
   language: string;
-  reportIds: number[];
 }
 
 /** PostgreSQL keeps no position beyond this. */
@@ -36,21 +34,24 @@ const lastPosition = 16_383;
 /** Longer words are no words. */
 export const longestWord = 60;
 
-/** Makes an article's newest revision findable. */
-export async function indexArticle(tx: Tx, article: SearchableArticle): Promise<void> {
-  const { storyId, section, language, reportIds } = article;
+/** Makes the newest revisions of articles findable; the rows of `article` are there already. */
+export async function indexArticles(db: Db | Tx, articles: SearchableArticle[]): Promise<void> {
   await sql`
     insert into article_search (story_id, updated_at, section, outlets, language, words)
-    values (${storyId}, press_now(), ${section}, array(select distinct outlet_id from report where id = any(${reportIds})
-      order by outlet_id), ${language}, ${vectorOf(article)}::tsvector)
+    select given.id, article.updated_at, article.section,
+      array(select distinct outlet_id from report where report.id = any(revision.report_ids) order by outlet_id),
+      revision.language, given.words::tsvector
+    from unnest(${articles.map(({ storyId }) => storyId)}::int[], ${articles.map(vectorOf)}::text[]) as given (id, words)
+      join article on article.story_id = given.id join revision on revision.id = article.revision_id
     on conflict (story_id) do update set updated_at = excluded.updated_at, section = excluded.section,
-      outlets = excluded.outlets, language = excluded.language, words = excluded.words`.execute(tx);
-  const spelled = spelledWords(article);
+      outlets = excluded.outlets, language = excluded.language, words = excluded.words`.execute(db);
+  // In one order for all, so that two workers never wait for each other.
+  const spelled = [...new Set(articles.flatMap(spelledWords))].sort();
   if (spelled.length === 0) return;
   await sql`
     insert into search_word (word, initial, length)
     select word, left(word, 1), length(word) from unnest(${spelled}::text[]) as word
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing`.execute(db);
 }
 
 /** The article's stems as the database's own vector literal. Stop words take their places and are left out. */
@@ -87,6 +88,5 @@ function spelledWords({ headline, standfirst, body, language }: SearchableArticl
   const names = body.flatMap((sentence) => sentence.match(/(?<=\S\s)\p{Lu}\p{L}{2,}/gu) ?? []).join(' ');
   const words = wordsOf(`${headline} ${standfirst ?? ''} ${names}`, language);
   const spelled = words.filter(({ stop, text }) => !stop && /^\p{L}{3,30}$/u.test(text));
-  // In one order for all, so that two workers never wait for each other.
-  return [...new Set(spelled.map(({ text }) => fold(text)))].sort();
+  return spelled.map(({ text }) => fold(text));
 }
