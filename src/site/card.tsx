@@ -25,7 +25,9 @@ export function Card({ frame, card, now, size = 'text', kicker = true }: CardPro
       data-outlets={card.outletIds.join(' ')}
       data-section={card.section}
     >
-      {(size === 'lead' || size === 'full') && <Cover slug={card.slug} origins={card.origins} />}
+      {(size === 'lead' || size === 'full') && (
+        <Cover slug={card.slug} origins={card.origins} large={size === 'lead'} />
+      )}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
         <Heading lang={card.language} dir="auto">

@@ -20,12 +20,25 @@ interface Cited {
  * the passages that the sentence rests on, with the browser's own popover and no script.
  */
 export function Sentence({ frame, sentence, id }: Cited) {
+  const { before, last } = lastWord(sentence.parts);
   return (
     <label for={`m${id}`} class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
-      <SentenceWords parts={sentence.parts} />
-      <Mark frame={frame} sentence={sentence} id={id} />{' '}
+      <SentenceWords parts={before} />
+      <span class="end">
+        {last}
+        {'\u00a0'}
+        <Mark frame={frame} sentence={sentence} id={id} />
+      </span>{' '}
     </label>
   );
+}
+
+/** The last word apart, to hold the mark, so that no line begins with a mark. A quote is left whole. */
+function lastWord(parts: Part[]): { before: Part[]; last: string } {
+  const end = parts.at(-1);
+  const cut = end && end.kind !== 'quote' ? /^([\s\S]*\s)?(\S{1,20})$/.exec(end.text) : null;
+  if (!end || !cut) return { before: parts, last: '' };
+  return { before: [...parts.slice(0, -1), { ...end, text: cut[1] ?? '' }], last: cut[2]! };
 }
 
 /** `sentence`, with whether one origin bears it out, two, or more. */
@@ -34,18 +47,18 @@ export function weightClass({ origins }: SentenceView): string {
 }
 
 /** The button that opens a sentence's evidence; it tells how many origins there are, and its name tells who. */
-export function Mark({ frame: { words }, sentence, id }: Cited) {
+export function Mark({ frame: { words }, sentence, id, wide }: Cited & { wide?: boolean }) {
   const names = whoReports(sentence, words);
   return (
     <button
       type="button"
-      class="mark"
+      class={sentence.origins < 2 ? 'mark one' : 'mark'}
       id={`m${id}`}
       popovertarget={`e${id}`}
       data-who={names}
       aria-label={words.say('evidence.button', { count: sentence.origins, names })}
     >
-      {sentence.origins}
+      {wide ? words.say('origins', { count: sentence.origins }) : sentence.origins}
     </button>
   );
 }

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import { icon, type SiteFile, script, style } from './files.ts';
+import { fonts, icon, type SiteFile, script, style } from './files.ts';
 import { plain, type Site, send } from './open-site.ts';
 import { keep } from './page-cache.ts';
 
-/** The files that pages are read with: style, script, icon. Named by their hash, they are good for ever. */
+/** The files that pages are read with: style, script, fonts, icon. Named by their hash, they are good for ever. */
 export function fileDoors({ app, document }: Site): void {
-  for (const file of [style, script]) app.get(file.path, forEver(file));
+  for (const file of [style, script, ...fonts]) app.get(file.path, forEver(file));
   document('/icon.svg', async () => plain('image/svg+xml', icon));
 }
 

@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 /** A file that goes out as it is, under an address that changes with its words. */
 export interface SiteFile {
   path: string;
   type: string;
-  body: string;
+  body: string | Buffer;
 }
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+/** The letters of headlines: Newsreader (SIL Open Font License), cut down to what most of them need, and its accents. */
+export const fonts = ['newsreader', 'newsreader-accents'].map((name) =>
+  file(name, 'woff2', 'font/woff2', readFileSync(new URL(`fonts/${name}.woff2`, import.meta.url))),
+);
 
-/** The style sheet: the parts in `style/` in the order of their names, without comments and needless space. */
-export const style = file('paper', 'css', 'text/css; charset=utf-8', squeezeStyle(parts('style/*.css')));
+const styleParts = ['base', 'masthead', 'front', 'story', 'evidence', 'under', 'pages', 'print'];
+const scriptParts = ['paper'];
 
-/** The script: the parts in `client/` in the order of their names, in one scope. */
+/** The style sheet: the parts in `style/`, without comments and needless space. */
+export const style = file(
+  'paper',
+  'css',
+  'text/css; charset=utf-8',
+  withFonts(squeezeStyle(styleParts.map((part) => read(`style/${part}.css`)))),
+);
+
+/** The script: the parts in `client/`, in one scope. */
 export const script = file(
   'paper',
   'js',
   'text/javascript; charset=utf-8',
-  squeezeScript(parts('client/*.js')),
+  squeezeScript(scriptParts.map((part) => read(`client/${part}.js`))),
 );
 
 /**
@@ -32,10 +42,8 @@ export const earlyHash = `'sha256-${createHash('sha256').update(early).digest('b
 
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#16171a"/><path d="M16 14v36M27 14v36M38 14v36M49 14v36" stroke="#fff" stroke-width="5"/><path d="M8 44 56 20" stroke="#ffdd33" stroke-width="6"/></svg>`;
 
-function parts(pattern: string): string[] {
-  return globSync(pattern, { cwd: here })
-    .sort()
-    .map((part) => readFileSync(`${here}${part}`, 'utf8'));
+function read(part: string): string {
+  return readFileSync(new URL(part, import.meta.url), 'utf8');
 }
 
 /** No string of ours holds a comment or space that matters, so plain replacement is safe. */
@@ -50,13 +58,18 @@ function squeezeStyle(parts: string[]): string {
     .trim();
 }
 
+/** The fonts by the addresses under which they go out. */
+function withFonts(css: string): string {
+  return fonts.reduce((sheet, { path }) => sheet.replace(path.replace(/^\/|-\w{10}(?=\.)/g, ''), path), css);
+}
+
 /** Whole-line comments and indents go; the rest stays as it was written. */
 function squeezeScript(parts: string[]): string {
   const body = parts.map((part) => part.replace(/^\s*\/\/.*$/gm, '').replace(/^\s+/gm, ''));
   return `(()=>{'use strict';\n${body.join('\n')}})();\n`;
 }
 
-function file(name: string, suffix: string, type: string, body: string): SiteFile {
+function file(name: string, suffix: string, type: string, body: string | Buffer): SiteFile {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { path: `/${name}-${hash}.${suffix}`, type, body };
 }

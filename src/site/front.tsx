@@ -3,6 +3,9 @@ import { Card, Weight } from './card.tsx';
 import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
 import type { Words } from './words.ts';
 
+/** From so many stories on, a section has the page's whole width. */
+const wholeWidth = 4;
+
 /** The edition: the lead, what develops, the most covered, the sections, and briefs apart. */
 export function Front({ frame, front }: { frame: Frame; front: FrontPage }) {
   const { words, name } = frame;
@@ -36,6 +39,9 @@ function MadeOf({ words, front: { counts } }: { words: Words; front: FrontPage }
 /** What a front page shows below its head: today's, or that of an earlier moment. */
 export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage; now: Date }) {
   const { words } = frame;
+  // A section with few stories is a column beside others; with many it has the page's width.
+  const full = front.sections.filter(({ stories }) => stories.length >= wholeWidth);
+  const small = front.sections.filter(({ stories }) => stories.length < wholeWidth);
   if (!front.lead && front.briefs.length === 0) return <p class="empty">{words.say('front.none')}</p>;
   return (
     <>
@@ -52,9 +58,16 @@ export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage;
           {front.developing.length > 0 && <Developing frame={frame} cards={front.developing} now={now} />}
         </div>
       )}
-      {front.sections.map(({ name, stories }) => (
+      {full.map(({ name, stories }) => (
         <Band frame={frame} name={name} cards={stories} now={now} />
       ))}
+      {small.length > 0 && (
+        <div class="small">
+          {small.map(({ name, stories }) => (
+            <Band frame={frame} name={name} cards={stories} now={now} />
+          ))}
+        </div>
+      )}
       {front.briefs.length > 0 && <Briefs frame={frame} cards={front.briefs} now={now} />}
     </>
   );
@@ -102,7 +115,7 @@ function Developing({ frame, cards, now }: List) {
 function Band({ frame, name, cards, now }: List & { name: string }) {
   const title = name === 'More' ? frame.words.say('section.None') : sectionName(frame.words, name);
   return (
-    <section class={`band of${Math.min(cards.length, 7)}`} aria-label={title}>
+    <section class="band" aria-label={title}>
       <h2 class="rubric">{name === 'More' ? title : <a href={frame.to(sectionPath(name))}>{title}</a>}</h2>
       <div class="row">
         {cards.map((card, place) => (

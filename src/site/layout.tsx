@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { early, script, style } from './files.ts';
+import { early, fonts, script, style } from './files.ts';
 import { Icon } from './icon.tsx';
 import { languages, type Words, wordsOf } from './words.ts';
 
@@ -76,6 +76,7 @@ function Head({ page }: { page: Page }) {
       )}
       <script dangerouslySetInnerHTML={{ __html: early }} />
       <link rel="stylesheet" href={style.path} />
+      <link rel="preload" as="font" type="font/woff2" crossorigin="" href={fonts[0]!.path} />
       <link rel="canonical" href={address} />
       {languages.length > 1 &&
         languages.map((language) => (

@@ -7,7 +7,7 @@ export function Neighbours({ frame, story: { previous, next } }: { frame: Frame;
   const { words } = frame;
   if (!previous && !next) return null;
   return (
-    <nav class="neighbours" aria-label={words.say('neighbours.label')}>
+    <nav class="neighbours wide" aria-label={words.say('neighbours.label')}>
       {previous && <Neighbour frame={frame} card={previous} say="neighbours.previous" />}
       {next && <Neighbour frame={frame} card={next} say="neighbours.next" />}
     </nav>

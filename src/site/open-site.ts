@@ -29,8 +29,13 @@ export interface Site {
   document(path: string, render: (context: Context) => Promise<RenderedPage>): void;
 }
 
+/** A page's markup, whole. */
+export function markup(page: Child): string {
+  return `<!doctype html>${String(page)}`;
+}
+
 export function html(page: Child, status = 200): RenderedPage {
-  return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${String(page)}` };
+  return { status, type: 'text/html; charset=utf-8', body: markup(page) };
 }
 
 export function plain(type: string, body: string): RenderedPage {
@@ -46,7 +51,11 @@ export function moved(location: string, status: 301 | 302 = 301): RenderedPage {
 export function send(context: Context, page: KeptPage): Response {
   const headers = { etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers);
-  const { body, encoding } = inForm(page, context.req.header('accept-encoding') ?? '');
+  // Fonts and pictures are compressed already.
+  const accepts = /^(?:font|image\/(?!svg))/.test(page.type)
+    ? ''
+    : (context.req.header('accept-encoding') ?? '');
+  const { body, encoding } = inForm(page, accepts);
   return context.body(new Uint8Array(body), page.status as 200, {
     ...headers,
     'content-type': page.type,

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export interface RenderedPage {
   status: number;
   type: string;
-  body: string;
+  body: string | Buffer;
   /** Where a page that moved went. */
   location?: string;
 }
@@ -80,7 +80,7 @@ export class PageCache {
 
 /** Makes a rendered page ready to go out. */
 export function keep({ status, type, body, location }: RenderedPage): KeptPage {
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   return { status, type, body: bytes, etag, location };
 }

@@ -7,7 +7,7 @@ import type { Frame } from './layout.tsx';
 import { pathIn } from './layout.tsx';
 import { machineDoors } from './machine-doors.ts';
 import { NotFound } from './not-found.tsx';
-import { html, type Site, send } from './open-site.ts';
+import { html, markup, type Site, send } from './open-site.ts';
 import { PageCache, type RenderedPage } from './page-cache.ts';
 import { PressPage } from './press-page.tsx';
 import { storyPages } from './story-pages.tsx';
@@ -61,8 +61,7 @@ export function openSite(options: SiteOptions): Hono {
   fileDoors(site);
   app.notFound(async (context) => {
     const frame = await site.frame(languageOf(context));
-    const { body } = html(<NotFound frame={frame} front={await site.front()} />);
-    return context.html(body, 404);
+    return context.html(markup(<NotFound frame={frame} front={await site.front()} />), 404);
   });
   app.onError((error, context) => {
     process.stderr.write(`site: ${error.stack}\n`);
@@ -115,10 +114,10 @@ function siteOf(app: Hono, options: SiteOptions): Site {
 function pressDoors({ app, paper, frame, front }: Site): void {
   const show = async (context: Context, first: boolean) => {
     const progress = await paper.progress();
-    const page = html(
+    const page = markup(
       <PressPage frame={await frame(languageOf(context))} progress={progress} first={first} />,
     );
-    return context.html(page.body, 200, { 'cache-control': 'no-store' });
+    return context.html(page, 200, { 'cache-control': 'no-store' });
   };
   let published = false;
   for (const language of languages) {

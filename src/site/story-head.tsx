@@ -33,19 +33,11 @@ export function StoryHead({ frame, story, now }: StoryProps) {
         </p>
       )}
       <p class="rests">
-        <span>
-          {words.say('story.headline-rests', { origins: words.say('origins', { count: headline.origins }) })}
-        </span>
-        <Mark frame={frame} sentence={headline} id="h" />
+        {words.say('story.headline-rests')} <Mark frame={frame} sentence={headline} id="h" wide />
         {standfirst && (
           <>
             {' '}
-            <span>
-              {words.say('story.standfirst-rests', {
-                origins: words.say('origins', { count: standfirst.origins }),
-              })}
-            </span>
-            <Mark frame={frame} sentence={standfirst} id="t" />
+            {words.say('story.standfirst-rests')} <Mark frame={frame} sentence={standfirst} id="t" wide />
           </>
         )}
       </p>

@@ -64,29 +64,27 @@ export function Story({ frame, story, now, topics, readers, comments }: StoryPag
       >
         <StoryHead frame={frame} story={story} now={now} />
         <figure class="lead-picture">
-          <Cover slug={story.slug} origins={story.origins} />
+          <Cover slug={story.slug} origins={story.origins} large />
           <figcaption class="note">{words.say('picture.drawn')}</figcaption>
         </figure>
-        <div class="columns">
-          <div class="body">
-            <div lang={story.language} dir="auto" class="words">
-              {sections.map(({ kind, paragraphs }) => (
-                <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
-              ))}
-            </div>
-            {!sections.some(({ kind }) => kind === 'differences') && (
-              <Differences frame={frame} story={story} />
-            )}
-            <p class="note">{words.say('story.number-note')}</p>
-            <Share frame={frame} story={story} headline={headline} />
-            <Originals frame={frame} story={story} />
-            <Timeline frame={frame} story={story} />
-            <Comments frame={frame} slug={story.slug} comments={readers.comments} open={comments} />
-            <Changes frame={frame} story={story} />
-            <HowMade frame={frame} story={story} />
+        <div class="body">
+          <div lang={story.language} dir="auto" class="words">
+            {sections.map(({ kind, paragraphs }) => (
+              <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
+            ))}
           </div>
-          <Coverage frame={frame} story={story} />
+          {!sections.some(({ kind }) => kind === 'differences') && (
+            <Differences frame={frame} story={story} />
+          )}
+          <p class="note">{words.say('story.number-note')}</p>
+          <Share frame={frame} story={story} headline={headline} />
+          <Originals frame={frame} story={story} />
+          <Timeline frame={frame} story={story} />
+          <Changes frame={frame} story={story} />
+          <HowMade frame={frame} story={story} />
+          <Comments frame={frame} slug={story.slug} comments={readers.comments} open={comments} />
         </div>
+        <Coverage frame={frame} story={story} />
         <Neighbours frame={frame} story={story} />
       </article>
       {[...head, ...sections.flatMap(({ paragraphs }) => paragraphs.flat())].map(({ sentence, id }) => (
