@@ -88,9 +88,15 @@ function aboutFigures(result: Run, truths: Truth[]): Record<string, unknown> {
       author === null ? null : sameNames(author, result.extractions[at]!.author),
     ),
     datesRight: share(({ published }, at) =>
-      published === null ? null : result.extractions[at]!.published?.slice(0, 10) === published,
+      published === null ? null : sameDay(published, result.extractions[at]!.published),
     ),
   };
+}
+
+/** A moment is of a day when it is so somewhere on earth: truths give the day by the outlet's own clock. */
+function sameDay(day: string, moment: string | null): boolean {
+  const [start, at] = [Date.parse(`${day}T00:00Z`), Date.parse(moment ?? '')];
+  return at >= start - 14 * 3_600_000 && at < start + (24 + 12) * 3_600_000;
 }
 
 /** Names are right when they are the same words in any order, whatever stands between them. */

@@ -34,7 +34,12 @@ export const contestants: Record<string, () => Promise<Contestant>> = {
           contentType: 'text/html; charset=utf-8',
           outletName: '',
         });
-        return { text: page.text, title: page.title, author: page.byline, published: null };
+        return {
+          text: page.text,
+          title: page.title,
+          author: page.byline,
+          published: page.published?.at.toISOString() ?? null,
+        };
       },
       close: () => reader.close(),
     };

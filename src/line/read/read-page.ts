@@ -1,9 +1,17 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { cleanLine, cleanText } from '../../news/clean.ts';
-import { longestReport, type ReportKind } from '../../news/report.ts';
+import { cleanLine } from '../../news/clean.ts';
+import type { ClaimedDate, ReportKind } from '../../news/report.ts';
+import { articleBlocks, articleText } from './article-text.ts';
+import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
 import { kindOf } from './kind.ts';
+import { type LeadPicture, leadPicture } from './lead-picture.ts';
+import { bylineOf } from './page-byline.ts';
+import { datesOf } from './page-dates.ts';
+import { headOf, type PageHead } from './page-head.ts';
+import type { PageClaims } from './page-measures.ts';
+import { pageTitle } from './page-title.ts';
+import { parsePage } from './page-tree.ts';
+import { type StructuredData, structuredData, textAt, thingsAt } from './structured-data.ts';
 
 /** What a page says: the article's words and only those, and what it says of itself. */
 export interface PageReading {
@@ -14,7 +22,11 @@ export interface PageReading {
   /** The address that the page gives as its own. */
   canonical: string | null;
   kind: ReportKind;
+  /** Its own words say that it is not free to read. */
   paywalled: boolean;
+  published: ClaimedDate | null;
+  modified: ClaimedDate | null;
+  picture: LeadPicture | null;
   /** Paragraphs, apart by a blank line. */
   text: string;
 }
@@ -25,194 +37,93 @@ export interface PageAbout {
   outletName: string;
 }
 
-/** What is never the article: hidden parts, and what surrounds it on every site. */
-const surroundings = [
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'svg',
-  'form',
-  'button',
-  'nav',
-  'aside',
-  'footer',
-  'figcaption',
-  '[hidden]',
-  '[aria-hidden="true"]',
-  '[role="dialog"]',
-  '[role="navigation"]',
-  '[role="complementary"]',
-];
-const surroundingNames =
-  /\b(?:cookie|consent|gdpr|newsletter|subscri|sign-?up|share|social|related|recommend|promo|advert|sponsor|breadcrumb|comment|byline|paywall|outbrain|taboola|most-read|read-more|caption|credit|tags?|toolbar)\b/i;
-
-/** Words that stand alone in a paragraph and are the page's, not the article's. */
-const furniture =
-  /^(?:share|tweet|copy link|advertisement|read more\b.*|more on this.*|related:?.*|sign up.*|subscribe.*|follow us.*|by [\p{Lu}][\p{L}. '-]{2,40}|copyright\b.*|all rights reserved.*|\d+ comments?|image source.*|getty images.*)\.?$/iu;
-
 /**
- * Reads an article's page: cleaned of what is hidden and of what surrounds articles, cut out by Readability, cleaned
- * of lines that are the page's own. General rules for any site, none for one.
+ * Reads an article's page: 1. its tree, bounded; 2. what it says of itself; 3. its blocks of text, hidden ones left out;
+ * 4. those of them that are the article's, by a learnt model. General rules for any site, none for one.
  */
 export function readPage(html: Uint8Array, about: PageAbout): PageReading {
-  const source = decodePage(html, about.contentType);
-  const { document } = parseHTML(source);
-  const data = structuredData(document);
-  const meta = (name: string) =>
-    document
-      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-      ?.getAttribute('content')
-      ?.trim() || null;
-  const title = withoutOutlet(
-    data.headline ?? meta('og:title') ?? document.querySelector('h1')?.textContent ?? document.title ?? '',
-    about.outletName,
-  );
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
-  const language = document.documentElement?.getAttribute('lang') ?? null;
-  clean(document);
-  const text = articleText(document);
-  const section = data.section ?? meta('article:section');
+  const { root, head, data, outlets, blocks, said } = openPage(decodePage(html, about.contentType), about); // 1–3
+  const text = articleText(articleBlocks(blocks, said)); // 4
+  const section = textAt(data.articles[0], 'articleSection') ?? head.meta('article:section');
   return {
-    title: cleanLine(title, 500),
-    byline: cleanLine(data.author ?? meta('author') ?? '', 200) || null,
+    title: said.title,
+    byline: cleanLine(bylineOf(root, head, data, outlets) ?? '', 200) || null,
     section: section ? cleanLine(section, 100) : null,
-    language: language ? cleanLine(language, 20).toLowerCase() : null,
-    canonical: absolute(canonical, about.address),
+    language: languageOf(head, data),
+    canonical: absolute(head.link('canonical') ?? head.meta('og:url'), about.address),
     kind: kindOf({
-      title,
+      title: said.title,
       address: about.address,
       categories: section ? [section] : [],
       text,
-      type: data.type,
+      type: typeOf(head, data),
     }),
-    paywalled: data.free === false,
+    paywalled: isPaywalled(head, data),
+    ...datesOf(root, head, data, about.address),
+    picture: leadPicture(root, head, data, about.address),
     text,
   };
 }
 
-function clean(document: Document): void {
-  for (const element of document.querySelectorAll(surroundings.join(','))) element.remove();
-  for (const element of [...document.querySelectorAll('[style]')])
-    if (isHidden(element.getAttribute('style') ?? '')) element.remove();
-  for (const element of [...document.querySelectorAll('[class], [id]')]) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(
-      /[_]/g,
-      '-',
-    );
-    const words = (element.textContent ?? '').length;
-    // A name that says "share" on a block that holds the whole article speaks of something else.
-    if (surroundingNames.test(names) && words < 1500 && !/^(?:article|main|body|h1)$/i.test(element.tagName))
-      element.remove();
-  }
+/** A page taken apart: what it says of itself, and its blocks of text, from which the article is yet to be told. */
+export function openPage(source: string, about: PageAbout) {
+  const root = parsePage(source);
+  const head = headOf(root);
+  const data = structuredData(root);
+  const outlets = outletNames(head, data, about);
+  const article = data.articles[0];
+  const said: PageClaims = {
+    title: cleanLine(pageTitle(head, textAt(article, 'headline'), outlets), 500),
+    description: head.meta('og:description', 'description') ?? textAt(article, 'description') ?? '',
+    body: textAt(article, 'articleBody') ?? '',
+  };
+  return { root, head, data, outlets, blocks: blocksOf(root), said };
 }
 
-/** Words that a reader cannot see are not the article's: hidden, tiny, or of the colour of their ground. */
-function isHidden(style: string): boolean {
-  const plain = style.replace(/\s+/g, '').toLowerCase();
-  if (
-    /display:none|visibility:hidden|opacity:0(?:[;.]0*)?(?:;|$)|font-size:0|left:-\d{3,}|text-indent:-\d{3,}/.test(
-      plain,
-    )
-  )
-    return true;
-  const colour = /(?:^|;)color:([^;]+)/.exec(plain)?.[1];
-  const ground = /background(?:-color)?:([^;]+)/.exec(plain)?.[1];
-  return colour !== undefined && colour === ground;
+/** The names that the outlet may stand under in a title. */
+function outletNames(head: PageHead, data: StructuredData, about: PageAbout): string[] {
+  const publishers = data.articles
+    .flatMap((article) => thingsAt(article.publisher, data))
+    .map((publisher) => (typeof publisher === 'string' ? publisher : textAt(publisher, 'name')));
+  const host = URL.canParse(about.address) ? new URL(about.address).hostname.replace(/^www\./, '') : null;
+  return [
+    about.outletName,
+    head.meta('og:site_name', 'application-name'),
+    ...publishers,
+    host,
+    host?.split('.').at(-2),
+  ].filter((name): name is string => Boolean(name && name.length < 80));
 }
 
-function articleText(document: Document): string {
-  const found = new Readability(document, { charThreshold: 200, keepClasses: false }).parse();
-  const root = found?.content ? parseHTML(`<body>${found.content}</body>`).document : null;
-  const elements = root ? [...root.querySelectorAll('p, li, blockquote, h2, h3, h4, pre')] : [];
-  const blocks = elements.filter((element) => !element.querySelector('p, li, blockquote'));
-  const paragraphs = blocks
-    .filter((block) => !mostlyLinks(block))
-    .map((block) => (block.textContent ?? '').replace(/\s+/gu, ' ').trim());
-  const words =
-    paragraphs.length > 0 ? paragraphs : [(found?.textContent ?? '').replace(/\s+/gu, ' ').trim()];
-  return cleanText(
-    words.filter((paragraph) => paragraph !== '' && !furniture.test(paragraph)).join('\n\n'),
-    longestReport,
-  );
+function languageOf(head: PageHead, data: StructuredData): string | null {
+  const said =
+    head.language ??
+    textAt(data.articles[0], 'inLanguage') ??
+    head.meta('og:locale', 'content-language', 'language');
+  return said && /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(said)
+    ? said.replaceAll('_', '-').slice(0, 20).toLowerCase()
+    : null;
 }
 
-function mostlyLinks(block: Element): boolean {
-  const all = (block.textContent ?? '').trim().length;
-  const linked = [...block.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').trim().length,
-    0,
-  );
-  return all > 0 && linked / all > 0.7 && all < 300;
+/** What the page calls itself, for `kindOf`. */
+function typeOf(head: PageHead, data: StructuredData): string {
+  const opinion = head.meta('article:opinion') === 'true' ? 'Opinion' : '';
+  return [
+    ...data.articles.slice(0, 3).map((article) => String(article['@type'])),
+    head.meta('og:type') ?? '',
+    opinion,
+  ].join(' ');
 }
 
-interface StructuredData {
-  headline?: string;
-  author?: string;
-  section?: string;
-  type?: string;
-  free?: boolean;
-}
-
-/** The schema.org article among the page's JSON-LD, as far as it is well formed. */
-function structuredData(document: Document): StructuredData {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = articleIn(parseJson(script.textContent ?? ''), 0);
-    if (!article) continue;
-    const { headline, articleSection, isAccessibleForFree } = article;
-    const section = Array.isArray(articleSection) ? articleSection[0] : articleSection;
-    return {
-      headline: typeof headline === 'string' ? headline : undefined,
-      author: authorOf(article.author),
-      section: typeof section === 'string' ? section : undefined,
-      type: String(article['@type']),
-      free: isAccessibleForFree === false || /^false$/i.test(String(isAccessibleForFree)) ? false : undefined,
-    };
-  }
-  return {};
-}
-
-function articleIn(data: unknown, depth: number): Record<string, unknown> | null {
-  if (data === null || typeof data !== 'object' || depth > 4) return null;
-  const record = data as Record<string, unknown>;
-  if (/Article|BlogPosting|Reportage/.test(String(record['@type']))) return record;
-  const inner = Array.isArray(data) ? data : Array.isArray(record['@graph']) ? record['@graph'] : [];
-  for (const each of inner.slice(0, 50)) {
-    const found = articleIn(each, depth + 1);
-    if (found) return found;
-  }
-  return null;
-}
-
-function authorOf(author: unknown): string | undefined {
-  const names = (Array.isArray(author) ? author : [author]).map((each) =>
-    typeof each === 'string' ? each : (each as { name?: unknown } | undefined)?.name,
-  );
+/** JSON-LD for the whole or for parts of it, or the tier that the outlet gives it. */
+function isPaywalled(head: PageHead, data: StructuredData): boolean {
+  const unfree = (value: unknown) =>
+    value === false || /^(?:https?:\/\/schema.org\/)?false$/i.test(String(value));
+  const parts = data.articles.flatMap((article) => [article, ...thingsAt(article.hasPart, data)]);
   return (
-    names
-      .filter((name) => typeof name === 'string')
-      .slice(0, 5)
-      .join(', ') || undefined
+    parts.some((part) => typeof part !== 'string' && unfree(part.isAccessibleForFree)) ||
+    /^(?:locked|premium|paid|subscriber)/i.test(head.meta('article:content_tier') ?? '')
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // JSON-LD that is not JSON says nothing; the page's other words do.
-    return null;
-  }
-}
-
-/** `Nine killed - The Courier` without its outlet. */
-function withoutOutlet(title: string, outlet: string): string {
-  const parts = title.trim().split(/\s+[|–—-]\s+/);
-  const last = parts.at(-1)!.toLowerCase();
-  const named =
-    parts.length > 1 && (last.includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(last));
-  return named ? parts.slice(0, -1).join(' - ') : title.trim();
 }
 
 function absolute(address: string | null, base: string): string | null {
