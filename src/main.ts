@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./command/demo.ts')).demo,
   replay: async () => (await import('./command/replay.ts')).replay,
   feeds: async () => (await import('./command/feeds.ts')).feeds,
+  comments: async () => (await import('./command/comments.ts')).comments,
   status: async () => (await import('./command/status.ts')).status,
   backup: async () => (await import('./command/backup.ts')).backup,
   restore: async () => (await import('./command/backup.ts')).restore,

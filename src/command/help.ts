@@ -8,6 +8,7 @@ article per event, in which every sentence shows who reported it.
   pressai demo                the same on a fictional day, offline         (npm run demo)
   pressai replay <folder>     play a recorded archive of feeds             (npm run replay -- <folder>)
   pressai feeds <what>        list, add, check, import or export outlets
+  pressai comments <what>     list, release, refuse or erase what readers wrote
   pressai status              what the press is doing
   pressai backup <file>       keep the whole store in one file
   pressai restore <file>      bring it back into an empty data folder
@@ -34,6 +35,10 @@ The first start writes the list of outlets to <data>/outlets.yaml. Edit it as yo
 again when it changes, and refuses a faulty one with the line and the reason.
 
   --outlets <file>         another list of outlets
+  --no-comments            readers may not comment                       (or PRESSAI_COMMENTS=off)
+  --behind-proxy           believe the X-Forwarded-For of your own proxy (or PRESSAI_BEHIND_PROXY=yes)
+  --contact <address>      whom readers and publishers write to          (or PRESSAI_CONTACT)
+  --hub <address>          a WebSub hub that is told of changes          (or PRESSAI_HUB)
   --excerpt-words <n>      words an article may take out of one report   (60)
 
 Stop it with Ctrl-C. It may be killed at any moment: what was published stays, and it goes on where it was.`,
@@ -70,6 +75,15 @@ The press's clock is the archive's. When all is played, the paper stays up at th
   pressai feeds export [<file.opml>]      write all feeds as OPML
 
 They live in <data>/outlets.yaml, one readable file that you may also edit by hand.`,
+  comments: `pressai comments: what readers wrote
+
+  pressai comments list                        those that wait; --state reported, released or refused for others
+  pressai comments release <number> …          show them
+  pressai comments refuse <number> …           do not
+  pressai comments erase <number> …            take name and words away for good
+
+Asks the running press. The same at <address>/desk/comments in a browser, with the key in <data>/desk.key
+(or PRESSAI_DESK_KEY) as the password.`,
   status: `pressai status: what the press is doing
 
   pressai status

@@ -9,6 +9,7 @@ import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { openPress, type Press } from './press.ts';
 import { progressLines } from './progress-lines.ts';
 import { untilStopped } from './stop.ts';
+import { tellHub } from './tell-hub.ts';
 import { Terminal } from './terminal.ts';
 import { openWorldWeb } from './world-web.ts';
 
@@ -18,13 +19,15 @@ export const serve: Command = {
     const config = readConfig(values, dataFolder);
     const path = outletsPath(config.data, config.outlets);
     const outlets = loadOutlets(path);
-    const press = await openPress(config, { outlets, web: openWorldWeb(config), pages: true });
+    const web = openWorldWeb(config);
+    const press = await openPress(config, { outlets, web, pages: true });
     const ending = new AbortController();
     const work = Promise.all([
       press.line.run(ending.signal),
       pollDueFeeds(press, ending.signal),
       followFile(press, path, ending.signal),
       showProgress(press, ending.signal),
+      ...(config.hub ? [tellHub(press, web, config.hub, ending.signal)] : []),
     ]);
     const count = outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0);
     const stopped = untilStopped(

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../news/fault.ts';
+import type { Store } from '../store/database.ts';
+import { recordFault } from '../store/faults.ts';
+import type { Paper } from '../store/paper-views.ts';
+import type { Web } from '../web/web.ts';
+
+/** Milliseconds between looks at whether the paper has changed: a hub is told at most this often. */
+const everyMilliseconds = 10_000;
+
+/**
+ * Tells the operator's WebSub hub when the paper has changed, feed by feed (W3C WebSub leaves the form to hubs;
+ * `hub.mode=publish` with `hub.url` is what all public ones know). What goes wrong is on record and tried again.
+ */
+export async function tellHub(
+  press: { store: Store; paper: Paper; address: string },
+  web: Web,
+  hub: string,
+  signal: AbortSignal,
+  every = everyMilliseconds,
+): Promise<void> {
+  let told = await press.paper.version();
+  while (!signal.aborted) {
+    await sleep(every, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    const version = await press.paper.version();
+    if (version === told) continue;
+    try {
+      for (const file of ['feed.xml', 'atom.xml', 'feed.json'])
+        await publish(web, hub, `${press.address}/${file}`);
+      told = version;
+    } catch (error) {
+      await recordFault(press.store.db, 'hub', hub, error);
+    }
+  }
+}
+
+async function publish(web: Web, hub: string, feed: string): Promise<void> {
+  const form = { 'hub.mode': 'publish', 'hub.url': feed };
+  const { status } = await web.fetch({ address: hub, purpose: 'hub', form });
+  if (status >= 300) throw new Fault('status', `The hub answers with status ${status}.`, { passing: true });
+}
