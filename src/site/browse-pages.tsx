@@ -1,20 +1,92 @@
+import { ArchiveDay, ArchivePage, FrontAt, stamp } from './archive-pages.tsx';
+import { ChoicesPage, ListPage as ReadingList } from './choices-pages.tsx';
 import { Front } from './front.tsx';
+import { pathIn } from './layout.tsx';
 import { SectionPage } from './listing.tsx';
-import { html, type Site } from './open-site.ts';
+import { html, moved, type Site } from './open-site.ts';
+import { OutletPage } from './outlet-page.tsx';
 import { OutletsPage } from './outlets-page.tsx';
 import { ProsePage, prosePages } from './prose.tsx';
+import { CorrectionsPage, ScoresPage } from './record-pages.tsx';
+import { StorylinePage, TopicPage, TopicsPage } from './topic-pages.tsx';
+import { languages } from './words.ts';
+
+const mostTopics = 40;
+const mostCorrections = 200;
 
 /** The pages by which a reader finds stories, and those that tell how the paper is made. */
-export function browsePages({ page, paper, front, now }: Site): void {
+export function browsePages(site: Site): void {
+  const { page, paper, front, now } = site;
   page('/', async (frame) => html(<Front frame={frame} front={await front()} />));
   page('/section/:name', async (frame, context) => {
     const name = context.req.param('name')!;
     const cards = await paper.section(name);
-    return cards.length === 0
-      ? null
-      : html(<SectionPage frame={frame} name={name} cards={cards} now={await now()} />);
+    if (cards.length === 0) return null;
+    return html(<SectionPage frame={frame} name={name} cards={cards} now={await now()} />);
   });
+  topicPages(site);
+  archivePages(site);
   page('/outlets', async (frame) => html(<OutletsPage frame={frame} outlets={await paper.outlets()} />));
+  page('/outlet/:id', async (frame, context) => {
+    const outlet = await paper.outlet(context.req.param('id')!);
+    return outlet && html(<OutletPage frame={frame} outlet={outlet} />);
+  });
+  page('/list', async (frame) => html(<ReadingList frame={frame} />));
+  page('/choices', async (frame) => html(<ChoicesPage frame={frame} outlets={await paper.outlets()} />));
+  page('/corrections', async (frame) =>
+    html(<CorrectionsPage frame={frame} corrections={await paper.corrections(mostCorrections)} />),
+  );
+  page('/scores', async (frame) => html(<ScoresPage frame={frame} scores={await paper.scores()} />));
   for (const name of prosePages)
     page(`/${name}`, async (frame) => html(<ProsePage frame={frame} name={name} />));
+}
+
+function topicPages({ page, paper, now }: Site): void {
+  page('/topic/:slug', async (frame, context) => {
+    const topic = await paper.topic(context.req.param('slug')!);
+    return topic && html(<TopicPage frame={frame} page={topic} now={await now()} />);
+  });
+  page('/topics', async (frame) => {
+    const groups = [
+      { say: 'people', topics: await paper.topics({ kind: 'person', most: mostTopics }) },
+      { say: 'places', topics: await paper.topics({ kind: 'place', most: mostTopics }) },
+      { say: 'organisations', topics: await paper.topics({ kind: 'organisation', most: mostTopics }) },
+    ];
+    return html(<TopicsPage frame={frame} groups={groups} />);
+  });
+  page('/storyline/:slug', async (frame, context) => {
+    const line = await paper.storyline(context.req.param('slug')!);
+    if (!line) return null;
+    if ('movedTo' in line) return moved(frame.to(`/storyline/${line.movedTo}`));
+    return html(<StorylinePage frame={frame} line={line} now={await now()} />);
+  });
+}
+
+const dayPattern = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+
+function archivePages({ app, page, paper, now }: Site): void {
+  // The form sends a moment; the page of a moment has an address of its own, so that it is kept and can be shared.
+  for (const language of languages)
+    app.get(pathIn(language, '/archive'), async (context, next) => {
+      const at = momentOf(context.req.query('at') ?? '');
+      return at ? context.redirect(pathIn(language, `/archive/${stamp(at)}`)) : next();
+    });
+  page('/archive', async (frame) =>
+    html(<ArchivePage frame={frame} days={await paper.days()} now={await now()} />),
+  );
+  page(`/archive/:day{${dayPattern}}`, async (frame, context) => {
+    const day = context.req.param('day')!;
+    return momentOf(`${day}T00:00`) && html(<ArchiveDay frame={frame} page={await paper.day(day)} />);
+  });
+  page(`/archive/:at{${dayPattern}T[0-9]{2}:[0-9]{2}}`, async (frame, context) => {
+    const at = momentOf(context.req.param('at')!);
+    return at && html(<FrontAt frame={frame} front={await paper.frontPageAt(at)} at={at} />);
+  });
+}
+
+/** The moment of `2020-04-21T14:22` in UTC; null where there is no such minute. */
+function momentOf(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
+  const at = new Date(`${text.slice(0, 16)}:00Z`);
+  return Number.isNaN(at.getTime()) || stamp(at) !== text.slice(0, 16) ? null : at;
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../news/draft.ts';
+import type { Browsing } from '../store/browse-views.ts';
 import type { Newsroom, StorylinePage } from '../store/newsroom-views.ts';
 import type { Paper, SentenceView, StoryCard, StoryPage } from '../store/paper-views.ts';
 
@@ -69,6 +70,7 @@ export function fixturePaper(word: string): Paper {
       unreachable: [{ outletId: 'a', name: word, reason: word, nextAt: at }],
     }),
     ...fixtureNewsroom(card, word),
+    ...fixtureBrowsing(card, word),
   };
 }
 
@@ -110,6 +112,86 @@ function fixtureNewsroom(card: StoryCard, word: string): Newsroom {
 }
 
 const at = new Date('2026-03-12T10:00:00Z');
+
+function fixtureBrowsing(card: StoryCard, word: string): Browsing {
+  const outlet = {
+    id: 'a',
+    name: `A ${word}`,
+    family: word,
+    country: 'XA',
+    language: 'en',
+    kind: 'wire',
+    home: `javascript:alert(1)//${word}`,
+    reports: 1,
+    result: 'failed',
+    resultText: word,
+  };
+  const sentences = [{ place: 'lede' as const, paragraph: 0, key: word, text: word }];
+  return {
+    outlet: async (id) =>
+      id === 'a'
+        ? {
+            ...outlet,
+            stories: 1,
+            first: 1,
+            leads: 1,
+            signals: [
+              {
+                signal: word,
+                value: word,
+                place: word,
+                forbids: true,
+                decided: word,
+                reports: 1,
+                seenAt: at,
+              },
+            ],
+            feeds: [{ address: word, section: word, polledAt: at, resultText: word }],
+            published: [
+              { title: word, address: word, language: 'en', at, slug: card.slug, headline: word },
+              { title: word, address: null, language: 'en', at, slug: null, headline: null },
+            ],
+          }
+        : null,
+    days: async () => [{ day: '2026-03-12', articles: 1, briefs: 1 }],
+    day: async (day) => ({ day, articles: 1, briefs: 0, stories: [card], before: '2026-03-11', after: null }),
+    frontPageAt: async () => ({
+      editionAt: at,
+      lead: card,
+      mostCovered: [card],
+      developing: [],
+      sections: [],
+      briefs: [],
+      counts: { articles: 1, briefs: 0, reports: 1, outlets: 1 },
+    }),
+    changes: async (slug) =>
+      slug === card.slug
+        ? {
+            slug,
+            headline: word,
+            language: 'en',
+            section: 'World',
+            revisions: [
+              { number: 2, at, change: word, madeBy: word, sentences },
+              { number: 1, at, change: word, madeBy: word, sentences: [] },
+            ],
+          }
+        : null,
+    corrections: async () => [
+      { at, text: word, outletName: word, slug: card.slug, headline: word, language: 'en' },
+    ],
+    scores: async () => ({
+      articles: 1,
+      briefs: 1,
+      revisions: 1,
+      sentences: 1,
+      cited: 1,
+      twoOrigins: 1,
+      quotes: 1,
+      cut: [{ rule: word, sentences: 1 }],
+    }),
+  };
+}
 
 function storyOf(card: StoryCard, word: string): StoryPage {
   const sentence = (parts: Part[]): SentenceView => ({
@@ -155,6 +237,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
     language: 'en',
     madeBy: `digest${word}`,
     revision: 2,
+    newest: 3,
     lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: word },
     sections: [
       {

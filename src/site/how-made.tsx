@@ -1,8 +1,16 @@
+import type { ImportanceView } from '../store/newsroom-views.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
+import type { Words } from './words.ts';
+
+interface HowMadeProps {
+  frame: Frame;
+  story: StoryPage;
+  importance: ImportanceView | null;
+}
 
 /** Why this story, why this lead, who wrote it, and what the check cut. */
-export function HowMade({ frame, story }: { frame: Frame; story: StoryPage }) {
+export function HowMade({ frame, story, importance }: HowMadeProps) {
   const { words, to } = frame;
   const digest = story.madeBy === 'digest';
   return (
@@ -20,6 +28,7 @@ export function HowMade({ frame, story }: { frame: Frame; story: StoryPage }) {
             outlets: words.say('outlets', { count: story.outlets }),
             origins: words.say('origins', { count: story.origins }),
           })}
+          {importance && <Importance words={words} importance={importance} />}
         </dd>
         <dt>{words.say('made.why-lead')}</dt>
         <dd>{story.lead.rule}</dd>
@@ -32,6 +41,29 @@ export function HowMade({ frame, story }: { frame: Frame; story: StoryPage }) {
         <a href={to('/method')}>{words.say('made.more')}</a>
       </p>
     </section>
+  );
+}
+
+/** What the story's place on the front page is made of, part by part. */
+function Importance({ words, importance }: { words: Words; importance: ImportanceView }) {
+  const rounded = (value: number) => words.number(Math.round(value * 100) / 100);
+  return (
+    <ul class="parts">
+      {importance.parts.map(({ name, value, effect }) => {
+        const what = words.say(`importance.${name}`, { count: Math.round(value) });
+        const factor = name === 'freshness' || name === 'burst';
+        return (
+          <li>
+            {factor
+              ? words.say('made.factor', { words: what, factor: rounded(effect) })
+              : words.say('made.points', { words: what, points: rounded(effect) })}
+          </li>
+        );
+      })}
+      <li>
+        <strong>{words.say('made.score', { score: rounded(importance.score) })}</strong>
+      </li>
+    </ul>
   );
 }
 

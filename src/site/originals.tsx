@@ -1,9 +1,16 @@
+import type { AttachedView } from '../store/newsroom-views.ts';
 import type { ReportView, StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 import { Badge, openable } from './outlet-badge.tsx';
 
+interface OriginalsProps {
+  frame: Frame;
+  story: StoryPage;
+  attached: AttachedView;
+}
+
 /** Every report, folded under the origin that its words come from. */
-export function Originals({ frame, story }: { frame: Frame; story: StoryPage }) {
+export function Originals({ frame, story, attached }: OriginalsProps) {
   const { words } = frame;
   const [outlets, origins] = [
     words.say('outlets', { count: story.outlets }),
@@ -31,7 +38,28 @@ export function Originals({ frame, story }: { frame: Frame; story: StoryPage }) 
           </li>
         ))}
       </ol>
+      <Beside frame={frame} say="originals.views" reports={notIn(attached.views, story.reports)} />
+      <Beside frame={frame} say="originals.mentions" reports={notIn(attached.mentions, story.reports)} />
     </section>
+  );
+}
+
+function notIn(some: ReportView[], others: ReportView[]): ReportView[] {
+  return some.filter(({ id }) => !others.some((other) => other.id === id));
+}
+
+/** Reports that belong to the story and report nothing of their own. */
+function Beside({ frame, say, reports }: { frame: Frame; say: string; reports: ReportView[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {frame.words.say(say)} ({frame.words.number(reports.length)})
+      </summary>
+      {reports.map((report) => (
+        <Original frame={frame} report={report} />
+      ))}
+    </details>
   );
 }
 

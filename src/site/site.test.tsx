@@ -8,7 +8,29 @@ import { openSite } from './site.tsx';
 
 const site = (word = '') =>
   openSite({ paper: fixturePaper(word), name: 'The Test', origin: () => 'https://paper.example' });
-const pages = ['/', '/section/World', '/story/nine-killed-1', '/outlets', '/method', '/progress', '/nowhere'];
+const pages = [
+  '/',
+  '/section/World',
+  '/story/nine-killed-1',
+  '/story/nine-killed-1/revision/2',
+  '/story/nine-killed-1/changes',
+  '/topics',
+  '/topic/port-aldous',
+  '/storyline/port-aldous-1',
+  '/archive',
+  '/archive/2026-03-12',
+  '/archive/2026-03-12T10:00',
+  '/outlets',
+  '/outlet/a',
+  '/list',
+  '/choices',
+  '/corrections',
+  '/scores',
+  '/about',
+  '/method',
+  '/progress',
+  '/nowhere',
+];
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -86,6 +108,15 @@ test('a page that has not changed is not sent again, and goes out compressed', a
   );
   const again = await app.request('/', { headers: { 'if-none-match': first.headers.get('etag')! } });
   expect(again.status).toBe(304);
+});
+
+test('a page that should be there is there, and a moment that never was is not', async () => {
+  for (const page of pages.filter((each) => each !== '/nowhere'))
+    expect([page, (await site().request(page)).status]).toEqual([page, 200]);
+  for (const page of ['/archive/2026-02-30', '/archive/2026-03-12T25:00', '/outlet/none', '/topic/none'])
+    expect([page, (await site().request(page)).status]).toEqual([page, 404]);
+  const form = await site().request('/archive?at=2026-03-12T10:00');
+  expect([form.status, form.headers.get('location')]).toEqual([302, '/archive/2026-03-12T10:00']);
 });
 
 test('what is not there says so, with a way on', async () => {

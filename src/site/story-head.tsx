@@ -16,6 +16,11 @@ export function StoryHead({ frame, story, now }: StoryProps) {
   const { headline, standfirst } = story;
   return (
     <header class="head">
+      {story.revision < story.newest && (
+        <p class="older">
+          {words.say('changes.newer')} <a href={to(`/story/${story.slug}`)}>{words.say('changes.newest')}</a>
+        </p>
+      )}
       <p class="kicker">
         {story.section && <a href={to(sectionPath(story.section))}>{sectionName(words, story.section)}</a>}
         {story.brief && <span class="flag">{words.say('story.brief')}</span>}

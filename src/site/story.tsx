@@ -1,6 +1,6 @@
 import { type SectionKind, sentenceText } from '../news/draft.ts';
 import type { CommentView } from '../store/comments.ts';
-import type { StoryTopicView } from '../store/newsroom-views.ts';
+import type { AttachedView, ImportanceView, StorylinePage, StoryTopicView } from '../store/newsroom-views.ts';
 import type { SentenceView, StoryPage } from '../store/paper-views.ts';
 import { Changes } from './changes.tsx';
 import { Comments } from './comments.tsx';
@@ -16,7 +16,9 @@ import { Neighbours } from './neighbours.tsx';
 import { Originals } from './originals.tsx';
 import { Share } from './share.tsx';
 import { StoryHead } from './story-head.tsx';
+import { MoreOfStoryline } from './story-topics.tsx';
 import { Timeline } from './timeline.tsx';
+import { TopicLinks } from './topic-pages.tsx';
 
 export interface StoryProps {
   frame: Frame;
@@ -24,22 +26,25 @@ export interface StoryProps {
   now: Date;
 }
 
-export interface StoryPageProps extends StoryProps {
+/** What belongs to a story beside its article. */
+export interface Around {
   topics: StoryTopicView[];
+  storyline: StorylinePage | null;
+  importance: ImportanceView | null;
+  attached: AttachedView;
   readers: { comments: CommentView[]; views: number };
   /** Whether readers may comment. */
   comments: boolean;
 }
 
 /** A sentence with the id that its mark and its panel share. */
-export interface Numbered {
+interface Numbered {
   sentence: SentenceView;
   id: string;
 }
 
 /** A story's page: the article, the passages behind every sentence, and all that it was made from. */
-export function Story({ frame, story, now, topics, readers, comments }: StoryPageProps) {
-  const { words } = frame;
+export function Story({ frame, story, around, now }: StoryProps & { around: Around }) {
   const headline = sentenceText(story.headline);
   const sections = numbered(story);
   const head: Numbered[] = [{ sentence: story.headline, id: 'h' }];
@@ -53,38 +58,34 @@ export function Story({ frame, story, now, topics, readers, comments }: StoryPag
       path={`/story/${story.slug}`}
       day={story.updatedAt}
       section={story.section}
-      data={storyData(story, frame, topics)}
+      data={storyData(story, frame, around.topics)}
       head={<StoryLinks story={story} origin={frame.origin} />}
     >
       <article
-        class={story.brief ? 'story brief' : 'story'}
+        class={story.brief ? 'story brief-story' : 'story'}
         data-story={story.slug}
         data-revision={story.revision}
         data-headline={headline}
       >
         <StoryHead frame={frame} story={story} now={now} />
-        <figure class="lead-picture">
-          <Cover slug={story.slug} origins={story.origins} large />
-          <figcaption class="note">{words.say('picture.drawn')}</figcaption>
-        </figure>
+        <Picture frame={frame} story={story} />
         <div class="body">
-          <div lang={story.language} dir="auto" class="words">
-            {sections.map(({ kind, paragraphs }) => (
-              <Part frame={frame} kind={kind} paragraphs={paragraphs} story={story} />
-            ))}
-          </div>
-          {!sections.some(({ kind }) => kind === 'differences') && (
-            <Differences frame={frame} story={story} />
-          )}
-          <p class="note">{words.say('story.number-note')}</p>
+          <Article frame={frame} story={story} sections={sections} />
+          <TopicLinks frame={frame} topics={around.topics} />
           <Share frame={frame} story={story} headline={headline} />
-          <Originals frame={frame} story={story} />
+          <Originals frame={frame} story={story} attached={around.attached} />
           <Timeline frame={frame} story={story} />
           <Changes frame={frame} story={story} />
-          <HowMade frame={frame} story={story} />
-          <Comments frame={frame} slug={story.slug} comments={readers.comments} open={comments} />
+          <HowMade frame={frame} story={story} importance={around.importance} />
+          <Comments
+            frame={frame}
+            slug={story.slug}
+            comments={around.readers.comments}
+            open={around.comments}
+          />
         </div>
         <Coverage frame={frame} story={story} />
+        <MoreOfStoryline frame={frame} line={around.storyline} slug={story.slug} now={now} />
         <Neighbours frame={frame} story={story} />
       </article>
       {[...head, ...sections.flatMap(({ paragraphs }) => paragraphs.flat())].map(({ sentence, id }) => (
@@ -94,15 +95,38 @@ export function Story({ frame, story, now, topics, readers, comments }: StoryPag
   );
 }
 
-interface PartProps {
-  frame: Frame;
-  story: StoryPage;
+function Picture({ frame, story }: { frame: Frame; story: StoryPage }) {
+  return (
+    <figure class="lead-picture">
+      <Cover slug={story.slug} origins={story.origins} large />
+      <figcaption class="note">{frame.words.say('picture.drawn')}</figcaption>
+    </figure>
+  );
+}
+
+interface Section {
   kind: SectionKind;
   paragraphs: Numbered[][];
 }
 
-function Part({ frame, story, kind, paragraphs }: PartProps) {
+/** The text, and where reports differ. */
+function Article({ frame, story, sections }: { frame: Frame; story: StoryPage; sections: Section[] }) {
+  return (
+    <>
+      <div lang={story.language} dir="auto" class="words">
+        {sections.map((section) => (
+          <Part frame={frame} section={section} story={story} />
+        ))}
+      </div>
+      {!sections.some(({ kind }) => kind === 'differences') && <Differences frame={frame} story={story} />}
+      <p class="note">{frame.words.say('story.number-note')}</p>
+    </>
+  );
+}
+
+function Part({ frame, story, section }: { frame: Frame; story: StoryPage; section: Section }) {
   const { words } = frame;
+  const { kind, paragraphs } = section;
   return (
     <section class={`part ${kind}`}>
       {kind !== 'lede' && (
@@ -124,15 +148,13 @@ function Part({ frame, story, kind, paragraphs }: PartProps) {
 
 /** Whether a sentence is mostly somebody's words: it is then set as a quote. */
 function speaks({ parts }: SentenceView): boolean {
-  const quoted = parts
-    .filter((part) => part.kind === 'quote')
-    .reduce((sum, part) => sum + part.text.length, 0);
-  const all = parts.reduce((sum, part) => sum + part.text.length, 0);
-  return quoted > 40 && quoted > all / 2;
+  const length = (some: SentenceView['parts']) => some.reduce((sum, part) => sum + part.text.length, 0);
+  const quoted = length(parts.filter((part) => part.kind === 'quote'));
+  return quoted > 40 && quoted > length(parts) / 2;
 }
 
 /** The sections with every sentence numbered in reading order. */
-function numbered(story: StoryPage): { kind: SectionKind; paragraphs: Numbered[][] }[] {
+function numbered(story: StoryPage): Section[] {
   let next = 1;
   return story.sections.map(({ kind, paragraphs }) => ({
     kind,

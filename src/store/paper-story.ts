@@ -9,8 +9,15 @@ import { newestVersion } from './report-columns.ts';
 /** Characters of the report that are shown around a passage, on each side. */
 const around = 120;
 
-/** A story's page; where its story went, when it was merged; null when there is no such story or article. */
-export async function storyPage(db: Db, slug: string): Promise<StoryPage | { movedTo: string } | null> {
+/**
+ * A story's page in its newest revision or an earlier one; where its story went, when it was merged; null when there
+ * is no such story, article or revision.
+ */
+export async function storyPage(
+  db: Db,
+  slug: string,
+  revision?: number,
+): Promise<StoryPage | { movedTo: string } | null> {
   const story = await db
     .selectFrom('story')
     .select(['id', 'merged_into'])
@@ -25,7 +32,7 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
       .executeTakeFirstOrThrow();
     return { movedTo: target.slug };
   }
-  const head = await articleHead(db, story.id);
+  const head = await articleHead(db, story.id, revision);
   if (!head) return null;
   const [sentences, reports, revisions, cut, facts, corrections] = [
     await readSentences(db, head.revisionId),
@@ -48,6 +55,8 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
   return {
     ...article,
     slug,
+    outlets: new Set(reports.map(({ outletId }) => outletId)).size,
+    origins: new Set(reports.map(({ origin }) => origin)).size,
     headline: sentences.find(({ place }) => place === 'headline')!.view,
     standfirst: sentences.find(({ place }) => place === 'standfirst')?.view ?? null,
     sections: sectionsOf(sentences),
@@ -61,19 +70,18 @@ export async function storyPage(db: Db, slug: string): Promise<StoryPage | { mov
   };
 }
 
-async function articleHead(db: Db, storyId: number) {
+async function articleHead(db: Db, storyId: number, number?: number) {
   return db
     .selectFrom('article')
-    .innerJoin('revision', 'revision.id', 'article.revision_id')
+    .innerJoin('revision', 'revision.story_id', 'article.story_id')
     .innerJoin('outlet', 'outlet.id', 'revision.lead_outlet_id')
     .innerJoin('report', 'report.id', 'revision.lead_report_id')
     .select([
       'article.section',
-      'article.brief',
-      'article.outlets',
-      'article.origins',
       'article.published_at as publishedAt',
-      'article.updated_at as updatedAt',
+      'article.number as newest',
+      'revision.brief',
+      'revision.at as updatedAt',
       'revision.id as revisionId',
       'revision.draft_id as draftId',
       'revision.number as revision',
@@ -86,6 +94,11 @@ async function articleHead(db: Db, storyId: number) {
       'report.address as leadAddress',
     ])
     .where('article.story_id', '=', storyId)
+    .where(
+      number === undefined
+        ? sql<boolean>`revision.id = article.revision_id`
+        : sql<boolean>`revision.number = ${number}`,
+    )
     .executeTakeFirst();
 }
 

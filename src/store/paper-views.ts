@@ -1,5 +1,6 @@
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
 import type { Stage } from '../news/stage.ts';
+import type { Browsing } from './browse-views.ts';
 import type { CommentView } from './comments.ts';
 import type { CorrectionView, FactView } from './facts.ts';
 import type { Newsroom } from './newsroom-views.ts';
@@ -95,6 +96,8 @@ export interface StoryPage {
   publishedAt: Date;
   updatedAt: Date;
   revision: number;
+  /** The number of the newest revision, where this is an earlier one. */
+  newest: number;
   outlets: number;
   origins: number;
   lead: { outletId: string; outletName: string; address: string | null; rule: string };
@@ -137,7 +140,7 @@ export interface OutletCard {
 }
 
 /** All that the site may ask. */
-export interface Paper extends Newsroom {
+export interface Paper extends Newsroom, Browsing {
   /** Changes whenever anything that is shown may have changed: the key of every cached page. */
   version(): Promise<string>;
   /** The press's clock. */
@@ -146,7 +149,8 @@ export interface Paper extends Newsroom {
   section(name: string): Promise<StoryCard[]>;
   /** Newest first, for feeds. */
   newest(most: number): Promise<StoryCard[]>;
-  story(slug: string): Promise<StoryPage | { movedTo: string } | null>;
+  /** The newest revision of a story, or an earlier one by its number. */
+  story(slug: string, revision?: number): Promise<StoryPage | { movedTo: string } | null>;
   outlets(): Promise<OutletCard[]>;
   search(query: SearchQuery): Promise<SearchResults>;
   /** Released comments of a story, oldest first, and how often it was opened. */

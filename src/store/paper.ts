@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Stage } from '../news/stage.ts';
+import { openBrowsing } from './browsing.ts';
 import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import { openNewsroom } from './newsroom.ts';
@@ -23,8 +24,8 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     frontPage: () => frontPage(db),
     section: (name) => cards(db, sql`section = ${name} and not article.brief`, sql`updated_at desc`, 100),
     newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
-    story: (slug) => storyPage(db, slug),
-    outlets: () => outlets(db),
+    story: (slug, revision) => storyPage(db, slug, revision),
+    outlets: () => outletCards(db, sql`outlet.active`),
     search: (query) => search(db, query),
     readersOf: (slug) => readersOf(db, slug),
     storyRuns: (size) => storyRuns(db, size),
@@ -32,6 +33,7 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     freshStories: (days, most) => freshStories(db, days, most),
     progress: () => readProgress(db, waiting),
     ...openNewsroom(db),
+    ...openBrowsing(db),
   };
 }
 
@@ -78,7 +80,8 @@ export async function cards(db: Db, where: Fragment, order: Fragment, most: numb
   return rows;
 }
 
-async function outlets(db: Db): Promise<OutletCard[]> {
+/** Outlets that satisfy a condition, by their names. */
+export async function outletCards(db: Db, where: Fragment): Promise<OutletCard[]> {
   const { rows } = await sql<OutletCard>`
     select outlet.id, outlet.name, outlet.family, outlet.country, outlet.language, outlet.kind, outlet.home,
       (select count(*)::int from report where report.outlet_id = outlet.id) as reports,
@@ -86,6 +89,6 @@ async function outlets(db: Db): Promise<OutletCard[]> {
     from outlet left join lateral (
       select result, result_text from feed where feed.outlet_id = outlet.id and feed.result is not null
       order by feed.failures desc, feed.polled_at desc limit 1) worst on true
-    where outlet.active order by outlet.name`.execute(db);
+    where ${where} order by outlet.name`.execute(db);
   return rows;
 }

@@ -1,0 +1,112 @@
+import type { StorylinePage as Line, TopicPage as Topic, TopicCard } from '../store/newsroom-views.ts';
+import { Card } from './card.tsx';
+import { type Frame, Layout } from './layout.tsx';
+import { ListPage } from './listing.tsx';
+
+/** A person, place or organisation: the stories about it, and what they are also about. */
+export function TopicPage({ frame, page, now }: { frame: Frame; page: Topic; now: Date }) {
+  const { words } = frame;
+  const { topic, stories, beside } = page;
+  return (
+    <ListPage frame={frame} title={topic.name} path={`/topic/${topic.slug}`} cards={stories} now={now} kicker>
+      <div class="topic-head" data-topic-page={topic.slug} data-name={topic.name}>
+        <p class="note">
+          {words.say(`topic.${topic.kind}`)} ·{' '}
+          {words.say('topic.note', {
+            stories: words.say('stories', { count: topic.stories }),
+            topic: topic.name,
+          })}
+        </p>
+        <TopicLinks frame={frame} topics={beside} />
+      </div>
+    </ListPage>
+  );
+}
+
+/** Topics as links in a row. */
+export function TopicLinks({ frame, topics }: { frame: Frame; topics: Pick<TopicCard, 'slug' | 'name'>[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <ul class="topics">
+      {topics.map(({ slug, name }) => (
+        <li>
+          <a href={frame.to(`/topic/${slug}`)} data-topic={slug}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The people, places and organisations in the news. */
+export function TopicsPage({
+  frame,
+  groups,
+}: {
+  frame: Frame;
+  groups: { say: string; topics: TopicCard[] }[];
+}) {
+  const { words } = frame;
+  const known = groups.filter(({ topics }) => topics.length > 0);
+  return (
+    <Layout
+      frame={frame}
+      kind="plain"
+      title={`${words.say('topics.title')} · ${frame.name}`}
+      about={words.say('topics.about')}
+      path="/topics"
+    >
+      <h1 class="page">{words.say('topics.title')}</h1>
+      <p class="standfirst">{words.say('topics.about')}</p>
+      {known.length === 0 && <p class="empty">{words.say('topics.none')}</p>}
+      <div class="thirds">
+        {known.map(({ say, topics }) => (
+          <section aria-labelledby={say}>
+            <h2 id={say}>{words.say(`topic.${say}`)}</h2>
+            <ol class="rows">
+              {topics.map(({ slug, name, stories }) => (
+                <li>
+                  <a href={frame.to(`/topic/${slug}`)}>{name}</a>{' '}
+                  <span class="note">{words.say('stories', { count: stories })}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+/** Stories that belong together, in the order of the events. */
+export function StorylinePage({ frame, line, now }: { frame: Frame; line: Line; now: Date }) {
+  const { words } = frame;
+  return (
+    <Layout
+      frame={frame}
+      kind="list"
+      title={`${line.title} · ${frame.name}`}
+      about={words.say('storyline.note', { stories: words.say('stories', { count: line.stories }) })}
+      path={`/storyline/${line.slug}`}
+      day={line.until}
+    >
+      <h1 class="page">{line.title}</h1>
+      <p class="note">
+        {words.say('storyline.note', { stories: words.say('stories', { count: line.stories }) })}
+      </p>
+      <h2 class="unseen">{words.say('timeline.title')}</h2>
+      <ol class="storyline">
+        {line.steps.map(({ story, reason }) => (
+          <li>
+            <time class="note" datetime={story.publishedAt.toISOString()}>
+              {words.moment(story.publishedAt)}
+            </time>
+            <Card frame={frame} card={story} now={now} />
+            {reason && <p class="note">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </Layout>
+  );
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { type ImportanceParts, importanceAt } from '../news/importance.ts';
+import type { DayCount, DayPage } from './browse-views.ts';
+import type { Db } from './database.ts';
+import { cards } from './paper.ts';
+import { layOut } from './paper-edition.ts';
+import type { FrontPage, StoryCard } from './paper-views.ts';
+
+/** How far back a front page of an earlier moment looks for its stories, in hours. */
+const reach = 48;
+const mostOfDay = 500;
+const mostBriefs = 12;
+
+const dayOf = sql`(published_at at time zone 'UTC')::date`;
+
+/** Days with something published, newest first. */
+export async function days(db: Db): Promise<DayCount[]> {
+  const { rows } = await sql<DayCount>`
+    select to_char(${dayOf}, 'YYYY-MM-DD') as day, count(*) filter (where not brief)::int as articles,
+      count(*) filter (where brief)::int as briefs
+    from article group by ${dayOf} order by ${dayOf} desc`.execute(db);
+  return rows;
+}
+
+/** What was first published on a day, such as `2020-04-21`. */
+export async function dayPage(db: Db, day: string): Promise<DayPage> {
+  const start = sql`${day}::date::timestamp at time zone 'UTC'`;
+  const end = sql`(${day}::date + 1)::timestamp at time zone 'UTC'`;
+  const stories = await cards(
+    db,
+    sql`published_at >= ${start} and published_at < ${end}`,
+    sql`article.brief, origins desc, outlets desc, article.story_id desc`,
+    mostOfDay,
+  );
+  const { rows } = await sql<Omit<DayPage, 'stories' | 'day'>>`select
+    (select count(*)::int from article where not brief and published_at >= ${start} and published_at < ${end}) as articles,
+    (select count(*)::int from article where brief and published_at >= ${start} and published_at < ${end}) as briefs,
+    (select to_char(max(published_at at time zone 'UTC'), 'YYYY-MM-DD') from article where published_at < ${start}) as before,
+    (select to_char(min(published_at at time zone 'UTC'), 'YYYY-MM-DD') from article where published_at >= ${end}) as after`.execute(
+    db,
+  );
+  return { day, ...rows[0]!, stories };
+}
+
+type Standing = StoryCard & ImportanceParts & { storyId: number };
+
+/**
+ * The front page as it stood at a moment: each story in the revision that was its newest, ranked by the importance
+ * (news/importance.ts) that its reports of then gave it. What was withdrawn since is not shown again.
+ */
+export async function frontPageAt(db: Db, at: Date): Promise<FrontPage> {
+  const { rows } = await sql<Standing>`
+    with newest as (select distinct on (story_id) * from revision
+      where at <= ${at} and at > ${at}::timestamptz - make_interval(hours => ${reach})
+      order by story_id, number desc)
+    select story.id as "storyId", story.slug, newest.headline, newest.brief, newest.language, newest.number as revision,
+      newest.at as "updatedAt", article.published_at as "publishedAt", article.section, lead.name as "leadOutlet",
+      (select text from sentence where revision_id = newest.id and place = 'standfirst' limit 1) as standfirst,
+      made.reports, made.outlets, made.origins, made.families, made.countries, made.arrivals,
+      made.newest_at as "newestAt", made.outlet_ids as "outletIds"
+    from newest join story on story.id = newest.story_id and story.merged_into is null
+      join article on article.story_id = story.id join outlet lead on lead.id = newest.lead_outlet_id
+      cross join lateral (
+        select count(*)::int as reports, count(distinct report.outlet_id)::int as outlets,
+          count(distinct coalesce(report.origin, report.outlet_id))::int as origins,
+          count(distinct outlet.family)::int as families,
+          count(distinct outlet.country) filter (where outlet.country !~ '^(ZZ|X.)$')::int as countries,
+          array_agg(report.first_seen) as arrivals, max(report.first_seen) as newest_at,
+          array_agg(distinct report.outlet_id) as outlet_ids
+        from report join outlet on outlet.id = report.outlet_id where report.id = any(newest.report_ids)) made
+    order by newest.brief, made.origins desc, newest.at desc limit 1500`.execute(db);
+  const ranked = rows
+    .filter(({ brief }) => !brief)
+    .map((row) => ({ row, score: importanceAt(row, at).score }))
+    .sort((a, b) => b.score - a.score || b.row.storyId - a.row.storyId)
+    .map(({ row }) => row);
+  const briefs = rows
+    .filter(({ brief }) => brief)
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, mostBriefs);
+  return { ...layOut(ranked, at), editionAt: at, briefs, counts: await countsAt(db, at) };
+}
+
+async function countsAt(db: Db, at: Date): Promise<FrontPage['counts']> {
+  const { rows } = await sql<FrontPage['counts']>`select
+    (select count(*)::int from article where not brief and published_at <= ${at}) as articles,
+    (select count(*)::int from article where brief and published_at <= ${at}) as briefs,
+    (select count(*)::int from report where first_seen <= ${at}) as reports,
+    (select count(distinct outlet_id)::int from report where first_seen <= ${at}) as outlets`.execute(db);
+  return rows[0]!;
+}
