@@ -12,7 +12,7 @@ export interface Bench {
   measure(values: Record<string, string | boolean | undefined>): Promise<Record<string, unknown>>;
 }
 
-const names = ['feeds', 'extraction', 'grouping', 'checking', 'writing', 'line', 'site'];
+const names = ['feeds', 'extraction', 'grouping', 'checking', 'language', 'writing', 'line', 'site'];
 
 async function main(): Promise<number> {
   const [name, ...rest] = process.argv.slice(2);

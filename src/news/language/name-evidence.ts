@@ -1,6 +1,9 @@
 import { countryOf, countryOfCapital } from './countries.ts';
+import { germanName, germanNoun } from './german-names.ts';
+import { isGivenName } from './given-names.ts';
 import type { Run, Token } from './name-runs.ts';
-import { fold, primaryLanguage, type Span } from './span.ts';
+import { isKnownPlace } from './places.ts';
+import { primaryLanguage, type Span } from './span.ts';
 import { stopWords } from './stop-words.ts';
 import { isTitle } from './titles.ts';
 
@@ -12,42 +15,53 @@ export interface Evidence {
 const calendar = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz mai juni juli oktober dezember i'
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz mai juni juli oktober dezember i'
   ).split(' '),
 );
 /** Words that often open a sentence and are no names. */
 const common = new Set(
-  'police officials authorities people experts doctors scientists researchers residents witnesses critics supporters campaigners lawyers prosecutors voters officers firefighters rescuers workers students children women men families thousands hundreds dozens millions last next earlier later since despite according asked speaking today yesterday tomorrow tonight another following instead thank thanks yes well new first second third two three four five six seven eight nine ten nobody nothing everyone somebody perhaps maybe please let look see read watch click share image photo video breaking updated update live exclusive analysis opinion'.split(
-    ' ',
-  ),
+  (
+    'police officials authorities people experts doctors scientists researchers residents witnesses critics supporters campaigners lawyers prosecutors voters officers firefighters rescuers workers students children women men families thousands hundreds dozens millions last next earlier later since despite according asked speaking today yesterday tomorrow tonight another following instead thank thanks yes well new first second third two three four five six seven eight nine ten nobody nothing everyone somebody perhaps maybe please let look see read watch click share image photo video breaking updated update live exclusive analysis opinion heavy rain snow storm fire ' +
+    'laut nach seit trotz wegen gestern heute morgen polizei feuerwehr menschen experten hunderte tausende dutzende ' +
+    'selon apres depuis malgre hier aujourd plusieurs certains face lors quelque etat ' +
+    'segun tras desde pese ayer hoy varios segun dice'
+  ).split(' '),
 );
 const saying =
-  /^\s+(?:said|says|told|added|tweeted|announced|wrote|sagte|erklärte|teilte|a déclaré|a dit|dijo|declaró|afirmó|has|had|was|is|will|won|lost|beat|also)\b/u;
+  /^(?:\s+(?:said|says|told|added|tweeted|announced|wrote|sagte|erklärte|teilte|a déclaré|a dit|dijo|declaró|afirmó|has|had|was|is|will|won|lost|beat|also)(?![\p{L}])|, (?:who|whose)\s|['’]s)/u;
 
-export function nameEvidence(runs: Run[], text: string, language: string): Evidence {
-  const known = knownWords(runs, language);
-  const lower = lowerWords(text);
+export function nameEvidence(runs: Run[], lower: Set<string>, text: string, language: string): Evidence {
   const german = primaryLanguage(language) === 'de';
   const stops = stopWords(language);
-
-  const accepts = (token: Token): boolean =>
-    token.acronym || known.has(token.folded) || isPlaceWord(token) || (token.text.includes('-') && !german);
-
   const ordinary = (token: Token): boolean =>
     stops.has(token.folded.replace(/'s$/, '')) || calendar.has(token.folded) || common.has(token.folded);
+  const known = knownWords(runs, text, ordinary, german);
+
+  const accepts = (token: Token, before: Token | undefined): boolean =>
+    (token.acronym && !(german && germanNoun(token))) ||
+    known.has(bare(token)) ||
+    isPlaceWord(token) ||
+    (token.text.includes('-') && !german && !lower.has(token.folded)) ||
+    (before !== undefined && isGivenName(before.text) && !ordinary(token) && !lower.has(token.folded));
 
   function accept(run: Run): Span[] {
     if (run.shouting)
-      return parts(run, (token) => !ordinary(token) && !allCapsWord(token, run) && accepts(token));
+      return parts(run, (token, before, after) => {
+        if (ordinary(token) || allCapsWord(token, run)) return isPlaceWord(token);
+        const leads =
+          after !== undefined && isGivenName(token.text) && !ordinary(after) && !lower.has(after.folded);
+        return leads || accepts(token, before);
+      });
     const tokens = trim(run, ordinary);
     if (tokens.length === 0) return [];
-    if (german && !germanName(tokens, text, known)) return parts({ ...run, tokens }, accepts);
+    if (german && !germanName(tokens, text, (token) => isPlaceWord(token) || known.has(bare(token))))
+      return parts({ ...run, tokens }, (token) => accepts(token, undefined));
     if (tokens.length === 1 && run.opens && tokens[0] === run.tokens[0]) {
-      const token = tokens[0]!;
+      const [token] = tokens as [Token];
       const after = text.slice(token.end, token.end + 14);
-      const borneOut =
-        accepts(token) || saying.test(after) || /^['’]s/.test(after) || /['’]s$/.test(token.text);
-      if (!borneOut || lower.has(token.folded)) return accepts(token) ? [spanOf(tokens)] : [];
+      const certain = accepts(token, undefined);
+      const borneOut = certain || saying.test(after) || /['’]s$/.test(token.text);
+      if (!borneOut || lower.has(token.folded)) return certain ? [spanOf(tokens)] : [];
     }
     return [spanOf(tokens)];
   }
@@ -55,68 +69,86 @@ export function nameEvidence(runs: Run[], text: string, language: string): Evide
 }
 
 /** Capitalised words that are names elsewhere in the text: not at a sentence's start, not in capitals. */
-function knownWords(runs: Run[], language: string): Set<string> {
+function knownWords(
+  runs: Run[],
+  text: string,
+  ordinary: (token: Token) => boolean,
+  german: boolean,
+): Set<string> {
   const known = new Set<string>();
-  const german = primaryLanguage(language) === 'de';
   for (const run of runs) {
     if (run.shouting) continue;
-    const tokens = run.opens ? run.tokens.slice(1) : run.tokens;
-    if (german && run.tokens.length < 2) continue;
+    const tokens = run.opens && !german ? run.tokens.slice(1) : trim(run, ordinary);
+    if (german && !(tokens.length > 1 && germanName(tokens, text, isPlaceWord))) continue;
     for (const token of tokens) {
-      if (token.capital && token.folded.length > 2 && !calendar.has(token.folded))
-        known.add(token.folded.replace(/'s$/, ''));
+      if (!token.capital || token.folded.length < 3 || ordinary(token)) continue;
+      if (german && (isTitle(token.text, 'de') || germanNoun(token))) continue;
+      known.add(bare(token));
     }
   }
   return known;
 }
 
-function lowerWords(text: string): Set<string> {
-  return new Set([...text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu)].map((match) => fold(match[0])));
+function bare(token: Token): string {
+  return token.folded.replace(/'s$/, '');
 }
 
 /** Without the words at either end that are no part of a name: articles, days, "But". */
 function trim(run: Run, ordinary: (token: Token) => boolean): Token[] {
+  const { tokens } = run;
   let from = 0;
-  let to = run.tokens.length;
+  let to = tokens.length;
   while (
     from < to &&
-    ordinary(run.tokens[from]!) &&
-    (from > 0 ||
-      run.opens ||
-      run.tokens.length > 1 ||
-      calendar.has(run.tokens[0]!.folded) ||
-      run.tokens[0]!.text.length === 1)
+    ordinary(tokens[from]!) &&
+    !(from + 1 < to && isPlaceWith(tokens[from]!, tokens[from + 1]!))
   ) {
+    const first = tokens[0]!;
+    const cuts = from > 0 || run.opens || to > 1 || calendar.has(first.folded) || first.text.length === 1;
+    if (!cuts) break;
     from++;
-    while (from < to && !run.tokens[from]!.capital) from++;
+    while (from < to && !tokens[from]!.capital) from++;
   }
-  while (to > from && (!run.tokens[to - 1]!.capital || calendar.has(run.tokens[to - 1]!.folded))) to--;
-  return run.tokens.slice(from, to);
+  // A sentence's first word before a whole name: `Laut Anna Berg`, `Critics Anna Berg named`.
+  if (
+    run.opens &&
+    from === 0 &&
+    to > 2 &&
+    isGivenName(tokens[1]!.text) &&
+    !isGivenName(tokens[0]!.text) &&
+    !titled(tokens[0]!)
+  )
+    from = 1;
+  while (to > from && (!tokens[to - 1]!.capital || calendar.has(tokens[to - 1]!.folded))) to--;
+  return tokens.slice(from, to);
 }
 
-/** German writes every noun with a capital: two that stand together without an article, or one that a title leads in. */
-function germanName(tokens: Token[], text: string, known: Set<string>): boolean {
-  const first = tokens[0]!;
-  if (tokens.length >= 2) return tokens.filter((token) => token.capital).length >= 2;
-  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, first.start - 30), first.start))?.[1];
+function titled(token: Token): boolean {
   return (
-    first.acronym ||
-    isPlaceWord(first) ||
-    known.has(first.folded) ||
-    (before !== undefined && isTitle(before, 'de'))
+    isTitle(token.text, 'de') ||
+    /^(?:prime|vice|deputy|foreign|former|chief|attorney|st|sankt)$/.test(token.folded)
   );
 }
 
-function parts(run: Run, accepts: (token: Token) => boolean): Span[] {
+/** `The Hague`, `Los Angeles`: an article that is part of a place's name. */
+function isPlaceWith(article: Token, next: Token): boolean {
+  const words = `${article.text} ${next.text}`;
+  return isKnownPlace(words) || countryOfCapital(words) !== null;
+}
+
+function parts(
+  run: Run,
+  accepts: (token: Token, before: Token | undefined, after: Token | undefined) => boolean,
+): Span[] {
   const spans: Span[] = [];
   let open: Token[] = [];
-  for (const token of run.tokens) {
-    if (token.capital && accepts(token)) open.push(token);
+  run.tokens.forEach((token, at) => {
+    if (token.capital && accepts(token, open.at(-1), run.tokens[at + 1])) open.push(token);
     else if (open.length > 0) {
       spans.push(spanOf(open));
       open = [];
     }
-  }
+  });
   if (open.length > 0) spans.push(spanOf(open));
   return spans;
 }
@@ -128,8 +160,8 @@ function allCapsWord(token: Token, run: Run): boolean {
 }
 
 function isPlaceWord(token: Token): boolean {
-  const bare = token.text.replace(/['’]s$/, '');
-  return countryOf(bare) !== null || countryOfCapital(bare) !== null;
+  const word = token.text.replace(/['’]s$/, '');
+  return countryOf(word) !== null || countryOfCapital(word) !== null || isKnownPlace(word);
 }
 
 function spanOf(tokens: Token[]): Span {

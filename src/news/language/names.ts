@@ -1,39 +1,69 @@
 import { countryOf } from './countries.ts';
 import { nameEvidence } from './name-evidence.ts';
+import { kindOf } from './name-kinds.ts';
 import { runsOf } from './name-runs.ts';
+import { expansions, wholeNames } from './name-wholes.ts';
+import { nationalities } from './nationalities.ts';
 import { fold, type Span } from './span.ts';
 import { stripTitles } from './titles.ts';
+
+/** What a name names, where cues tell; a nationality is a demonym such as `French`. */
+export type NameKind = 'person' | 'place' | 'organisation' | 'nationality';
 
 export interface Name extends Span {
   /** As it stands in the text, without titles before it and the possessive after it. */
   text: string;
   /** For comparing: folded, without full stops; a country's English name for its names and demonyms. */
   key: string;
+  kind: NameKind | null;
+  /** The longest form of this name in the text: `Angela Merkel` for `Merkel`, the words of an acronym. */
+  whole: string;
 }
 
 /**
- * The proper names of a text, in order, from runs of capitalised words: particles inside a name are kept (`de`, `van`, `of`), titles and
- * possessives are not. A lone word at a sentence's start, a German noun or a word of a headline in capitals counts
- * only where the rest of the text, or the table of countries, bears it out.
+ * The proper names of a text, in order, from runs of capitalised words: particles inside a name are kept (`de`, `van`,
+ * `of`), titles and possessives are not. A lone word at a sentence's start, a German noun or a word of a headline in
+ * capitals counts only where the rest of the text, or the tables of places and given names, bear it out. Demonyms
+ * count in lower case too, where the language writes them so. Linear.
  */
 export function findNames(text: string, language: string): Name[] {
-  const runs = runsOf(text, language);
-  const evidence = nameEvidence(runs, text, language);
+  const { runs, lower } = runsOf(text, language);
+  const evidence = nameEvidence(runs, lower, text, language);
   const names: Name[] = [];
   for (const run of runs) {
     for (const span of evidence.accept(run)) {
       const bare = stripTitles(text, span, language);
-      if (bare)
-        names.push({
-          ...bare,
-          text: text.slice(bare.start, bare.end),
-          key: nameKey(text.slice(bare.start, bare.end)),
-        });
+      if (!bare) continue;
+      const acronym = run.tokens.some(
+        (token) => token.acronym && token.start === bare.start && token.end >= bare.end,
+      );
+      const titled = bare.start > span.start || bare.titled;
+      names.push(nameAt(text, bare, kindOf(text, bare, titled, acronym && !run.shouting, language)));
     }
   }
-  return names;
+  const spelledOut = expansions(text, names);
+  const all = [...spelledOut.names, ...nationalities(text, language)].map((span) =>
+    nameAt(text, span, span.kind),
+  );
+  return wholeNames(merged(names, all), spelledOut.wholes);
 }
 
+function nameAt(text: string, { start, end }: Span, kind: NameKind | null): Name {
+  const words = text.slice(start, end);
+  return { start, end, text: words, key: nameKey(words), kind, whole: words };
+}
+
+/** Both lists in order; where two overlap, the longer one. */
+function merged(names: Name[], others: Name[]): Name[] {
+  if (others.length === 0) return names;
+  const kept: Name[] = [];
+  for (const name of [...names, ...others].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || name.start >= last.end) kept.push(name);
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name;
+  }
+  return kept;
+}
 /** The key of a name: see `Name.key`. */
 export function nameKey(name: string): string {
   const country = countryOf(name);

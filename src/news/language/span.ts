@@ -20,3 +20,13 @@ export function primaryLanguage(tag: string | null | undefined): string {
   const found = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '');
   return found ? found[1]!.toLowerCase() : 'und';
 }
+
+/** The word of letters that ends right before a place, one space or a full stop and a space away; empty where none does. */
+export function wordBefore(text: string, at: number): string {
+  let end = at - 1;
+  if (end < 0 || (text[end] !== ' ' && text[end] !== '\u00a0')) return '';
+  if (text[end - 1] === '.') end--;
+  let start = end;
+  while (start > 0 && end - start < 40 && /\p{L}/u.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
+}
