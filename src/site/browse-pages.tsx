@@ -1,5 +1,5 @@
 import { ArchiveDay, ArchivePage, FrontAt, stamp } from './archive-pages.tsx';
-import { ChoicesPage, ListPage as ReadingList } from './choices-pages.tsx';
+import { ChoicesPage, OfflinePage, ListPage as ReadingList } from './choices-pages.tsx';
 import { Front } from './front.tsx';
 import { pathIn } from './layout.tsx';
 import { SectionPage } from './listing.tsx';
@@ -33,6 +33,7 @@ export function browsePages(site: Site): void {
   });
   page('/list', async (frame) => html(<ReadingList frame={frame} />));
   page('/choices', async (frame) => html(<ChoicesPage frame={frame} outlets={await paper.outlets()} />));
+  page('/offline', async (frame) => html(<OfflinePage frame={frame} />));
   page('/corrections', async (frame) =>
     html(<CorrectionsPage frame={frame} corrections={await paper.corrections(mostCorrections)} />),
   );

@@ -23,6 +23,7 @@ export function Card({ frame, card, now, size = 'text', kicker = true }: CardPro
       class={`card ${size}`}
       data-story={card.slug}
       data-outlets={card.outletIds.join(' ')}
+      data-topics={card.topicSlugs.join(' ') || undefined}
       data-section={card.section}
     >
       {(size === 'lead' || size === 'full') && (

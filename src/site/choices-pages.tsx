@@ -7,6 +7,7 @@ const looks: { name: string; values: string[]; usual: string }[] = [
   { name: 'size', values: ['small', 'normal', 'large', 'huge'], usual: 'normal' },
   { name: 'density', values: ['normal', 'compact'], usual: 'normal' },
   { name: 'marks', values: ['shown', 'quiet'], usual: 'shown' },
+  { name: 'keys', values: ['on', 'off'], usual: 'on' },
 ];
 
 /** What a reader may choose. It is kept in the browser by the script, and sent to nobody. */
@@ -33,10 +34,10 @@ export function ChoicesPage({ frame, outlets }: { frame: Frame; outlets: OutletC
           <Follow
             frame={frame}
             kind="sections"
-            title={words.say('choices.topics')}
             items={frame.sections.map((id) => ({ id, name: sectionName(words, id) }))}
           />
-          <Follow frame={frame} kind="outlets" title={words.say('choices.outlets')} items={outlets} />
+          <Follow frame={frame} kind="topics" items={[]} />
+          <Follow frame={frame} kind="outlets" items={outlets} />
           <p>
             <button type="reset" class="button">
               {words.say('choices.reset')}
@@ -65,35 +66,74 @@ function Look({ frame: { words }, look }: { frame: Frame; look: (typeof looks)[n
 
 interface FollowProps {
   frame: Frame;
-  kind: 'outlets' | 'sections';
-  title: string;
+  kind: 'outlets' | 'sections' | 'topics';
   items: { id: string; name: string }[];
 }
 
-function Follow({ frame: { words }, kind, title, items }: FollowProps) {
-  if (items.length === 0) return null;
+/** What may be pinned and hidden. Topics are the reader's own, and the script puts them into rows of the same form. */
+function Follow({ frame, kind, items }: FollowProps) {
+  const { words } = frame;
+  const own = kind === 'topics';
   return (
     <fieldset>
-      <legend>{title}</legend>
-      <p class="note">{words.say('choices.outlets-note')}</p>
+      <legend>{words.say(`choices.${kind}`)}</legend>
+      <p class="note">{words.say(`choices.${kind}-note`)}</p>
+      {own && (
+        <template>
+          <FollowRow frame={frame} kind={kind} item={{ id: '', name: '' }} />
+        </template>
+      )}
       <table>
-        <tbody>
-          {items.map(({ id, name }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              {['pin', 'hide'].map((act) => (
-                <td>
-                  <label class="pill">
-                    <input type="checkbox" name={`${act} ${kind}`} value={id} /> {words.say(`choices.${act}`)}
-                    <span class="unseen"> {name}</span>
-                  </label>
-                </td>
-              ))}
-            </tr>
+        <tbody class={own ? 'topic-rows' : undefined}>
+          {items.map((item) => (
+            <FollowRow frame={frame} kind={kind} item={item} />
           ))}
         </tbody>
       </table>
     </fieldset>
+  );
+}
+
+function FollowRow({
+  frame: { words },
+  kind,
+  item: { id, name },
+}: Omit<FollowProps, 'items'> & { item: FollowProps['items'][number] }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {['pin', 'hide'].map((act) => (
+        <td>
+          <label class="pill">
+            <input type="checkbox" name={`${act} ${kind}`} value={id} data-name={name} />{' '}
+            {words.say(`choices.${act}`)}
+          </label>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** On the page of an outlet or a topic: the script shows it, and pins or hides what the page is about. */
+export function FollowBar({
+  frame: { words },
+  kind,
+  id,
+  name,
+}: {
+  frame: Frame;
+  kind: string;
+  id: string;
+  name: string;
+}) {
+  return (
+    <p class="follow" hidden data-kind={kind} data-id={id} data-name={name}>
+      {['pin', 'hide'].map((act) => (
+        <button type="button" class="button" value={act} aria-pressed="false">
+          {words.say(`choices.${act}`)}
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -115,9 +155,38 @@ export function ListPage({ frame }: { frame: Frame }) {
           <p>{words.say('choices.no-script')}</p>
         </noscript>
         <ol class="rows saved"></ol>
-        <p class="empty" hidden>
+        <template class="saved-row">
+          <li>
+            <a href={frame.to('/story/')}>{words.say('choices.list-title')}</a>{' '}
+            <button type="button" class="bare">
+              {words.say('choices.list-remove')}
+            </button>
+          </li>
+        </template>
+        <p class="list-empty" hidden>
           {words.say('choices.list-empty')}
         </p>
+      </div>
+    </Layout>
+  );
+}
+
+/** Shown in place of a page that was not opened before, when there is no connection. */
+export function OfflinePage({ frame }: { frame: Frame }) {
+  const { words } = frame;
+  return (
+    <Layout
+      frame={frame}
+      kind="plain offline"
+      title={`${words.say('offline.title')} · ${frame.name}`}
+      about={words.say('offline.text')}
+      path="/offline"
+    >
+      <div class="prose">
+        <h1 class="page">{words.say('offline.title')}</h1>
+        <p class="standfirst">{words.say('offline.text')}</p>
+        <h2>{words.say('offline.saved')}</h2>
+        <ol class="rows kept"></ol>
       </div>
     </Layout>
   );

@@ -1,12 +1,36 @@
 import type { Context } from 'hono';
-import { fonts, icon, type SiteFile, script, style } from './files.ts';
+import { fonts, icon, type SiteFile, script, style, worker } from './files.ts';
+import type { Frame } from './layout.tsx';
 import { plain, type Site, send } from './open-site.ts';
 import { keep } from './page-cache.ts';
+import { firstLanguage } from './words.ts';
 
-/** The files that pages are read with: style, script, fonts, icon. Named by their hash, they are good for ever. */
-export function fileDoors({ app, document }: Site): void {
+/** The files that pages are read with: style, script, fonts, icon, and what makes it an app. What is named by its hash is good for ever. */
+export function fileDoors({ app, document, frame }: Site): void {
   for (const file of [style, script, ...fonts]) app.get(file.path, forEver(file));
   document('/icon.svg', async () => plain('image/svg+xml', icon));
+  document(worker.path, async () => ({ status: 200, ...worker }));
+  document('/manifest.webmanifest', async () =>
+    plain('application/manifest+json', JSON.stringify(manifest(await frame(firstLanguage)))),
+  );
+}
+
+/** The paper as an app of its own (W3C web application manifest). */
+function manifest({ name, words }: Frame): object {
+  return {
+    id: '/',
+    name,
+    short_name: name,
+    description: words.say('about'),
+    lang: words.language,
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: '#fdfdfb',
+    theme_color: '#fdfdfb',
+    categories: ['news'],
+    icons: [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+  };
 }
 
 function forEver({ type, body }: SiteFile): (context: Context) => Response {

@@ -13,8 +13,8 @@ export const fonts = ['newsreader', 'newsreader-accents'].map((name) =>
   file(name, 'woff2', 'font/woff2', readFileSync(new URL(`fonts/${name}.woff2`, import.meta.url))),
 );
 
-const styleParts = ['base', 'masthead', 'front', 'story', 'evidence', 'under', 'pages', 'print'];
-const scriptParts = ['paper'];
+const styleParts = ['base', 'masthead', 'front', 'story', 'evidence', 'under', 'pages', 'choices', 'print'];
+const scriptParts = ['choices', 'story', 'keys', 'paper'];
 
 /** The style sheet: the parts in `style/`, without comments and needless space. */
 export const style = file(
@@ -31,6 +31,13 @@ export const script = file(
   'text/javascript; charset=utf-8',
   squeezeScript(scriptParts.map((part) => read(`client/${part}.js`))),
 );
+
+/** What keeps opened pages for reading without a connection. Its address never changes: browsers look for it there. */
+export const worker: SiteFile = {
+  path: '/worker.js',
+  type: 'text/javascript; charset=utf-8',
+  body: squeezeScript([read('client/worker.js')]),
+};
 
 /**
  * Sets the reader's colours, size and density before anything is painted; a page cannot be still otherwise. The

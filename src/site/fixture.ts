@@ -16,6 +16,7 @@ export function fixturePaper(word: string): Paper {
     reports: 2,
     leadOutlet: `Courier ${word}`,
     outletIds: ['a', 'b'],
+    topicSlugs: ['port-aldous'],
     language: 'en',
     publishedAt: at,
     updatedAt: at,

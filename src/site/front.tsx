@@ -141,6 +141,7 @@ export function Briefs({ frame, cards, now }: List) {
             class="card brief"
             data-story={card.slug}
             data-outlets={card.outletIds.join(' ')}
+            data-topics={card.topicSlugs.join(' ') || undefined}
             data-section={card.section}
           >
             <a href={to(`/story/${card.slug}`)} lang={card.language} dir="auto">

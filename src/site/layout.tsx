@@ -43,13 +43,14 @@ export function Layout(page: Page) {
   return (
     <html lang={words.language} dir={words.direction}>
       <Head page={page} />
-      <body class={page.kind} data-refresh={page.refresh}>
+      <body class={page.kind} data-refresh={page.refresh} data-folded={words.say('choices.folded')}>
         <a class="skip" href="#main">
           {words.say('skip')}
         </a>
         <Masthead page={page} />
         <main id="main">{page.children}</main>
         <Foot frame={frame} path={page.path} />
+        <Keys words={words} />
       </body>
     </html>
   );
@@ -209,8 +210,45 @@ function Foot({ frame, path }: { frame: Frame; path: string }) {
           </FootList>
         )}
       </nav>
-      <p>{words.say('foot.made', { name: frame.name })}</p>
+      <p>
+        {words.say('foot.made', { name: frame.name })}{' '}
+        <button type="button" class="bare" popovertarget="keys">
+          {words.say('keys.title')}
+        </button>
+      </p>
     </footer>
+  );
+}
+
+/** The keys that the script listens to, each with what it does. */
+const keys: [string, string][] = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['o', 'open'],
+  ['v', 'original'],
+  ['s', 'save'],
+  ['/', 'search'],
+  ['h', 'front'],
+  [',', 'choices'],
+  ['?', 'help'],
+  ['Esc', 'close'],
+];
+
+function Keys({ words }: { words: Words }) {
+  return (
+    <aside popover="auto" id="keys" class="sheet" aria-labelledby="keys-title">
+      <h2 id="keys-title">{words.say('keys.title')}</h2>
+      <dl>
+        {keys.map(([key, does]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words.say(`keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
   );
 }
 

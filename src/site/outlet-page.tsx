@@ -1,4 +1,5 @@
 import type { OutletPage as Outlet } from '../store/browse-views.ts';
+import { FollowBar } from './choices-pages.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Monogram, openable } from './outlet-badge.tsx';
 
@@ -18,7 +19,7 @@ export function OutletPage({ frame, outlet }: OutletProps) {
       about={words.say('outlet.about', { outlet: outlet.name })}
       path={`/outlet/${outlet.id}`}
     >
-      <div class="outlet" data-outlet-page={outlet.id} data-name={outlet.name}>
+      <div class="outlet">
         <h1 class="page">
           <Monogram id={outlet.id} name={outlet.name} /> {outlet.name}
         </h1>
@@ -32,6 +33,7 @@ export function OutletPage({ frame, outlet }: OutletProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <FollowBar frame={frame} kind="outlets" id={outlet.id} name={outlet.name} />
         <Standing frame={frame} outlet={outlet} />
         <Signals frame={frame} outlet={outlet} />
         <Published frame={frame} outlet={outlet} />

@@ -11,7 +11,7 @@ import type { StoryProps } from './story.tsx';
 const mostBadges = 8;
 
 /** Section, headline, standfirst, dates, who reports it, who is credited, and corrections before anything else. */
-export function StoryHead({ frame, story, now }: StoryProps) {
+export function StoryHead({ frame, story, now, views }: StoryProps & { views: number }) {
   const { words, to } = frame;
   const { headline, standfirst } = story;
   return (
@@ -46,14 +46,17 @@ export function StoryHead({ frame, story, now }: StoryProps) {
           </>
         )}
       </p>
-      <Dates frame={frame} story={story} now={now} />
+      <Dates frame={frame} story={story} now={now} views={views} />
       <Credit frame={frame} story={story} />
       <Corrections frame={frame} story={story} />
+      <a class="since" href="#originals" hidden data-say={words.say('story.new-since')}>
+        {words.say('changes.title')}
+      </a>
     </header>
   );
 }
 
-function Dates({ frame: { words }, story, now }: StoryProps) {
+function Dates({ frame: { words }, story, now, views }: StoryProps & { views: number }) {
   const { publishedAt, updatedAt, revision } = story;
   return (
     <p class="dates">
@@ -70,6 +73,7 @@ function Dates({ frame: { words }, story, now }: StoryProps) {
       )}{' '}
       (<Ago words={words} at={updatedAt} now={now} />) ·{' '}
       {words.say('minutes-to-read', { count: minutesToRead(story) })}
+      {views > 0 && ` · ${words.say('views', { count: views })}`}
     </p>
   );
 }

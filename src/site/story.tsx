@@ -67,7 +67,7 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
         data-revision={story.revision}
         data-headline={headline}
       >
-        <StoryHead frame={frame} story={story} now={now} />
+        <StoryHead frame={frame} story={story} now={now} views={around.readers.views} />
         <Picture frame={frame} story={story} />
         <div class="body">
           <Article frame={frame} story={story} sections={sections} />

@@ -1,5 +1,6 @@
 import type { StorylinePage as Line, TopicPage as Topic, TopicCard } from '../store/newsroom-views.ts';
 import { Card } from './card.tsx';
+import { FollowBar } from './choices-pages.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { ListPage } from './listing.tsx';
 
@@ -9,7 +10,7 @@ export function TopicPage({ frame, page, now }: { frame: Frame; page: Topic; now
   const { topic, stories, beside } = page;
   return (
     <ListPage frame={frame} title={topic.name} path={`/topic/${topic.slug}`} cards={stories} now={now} kicker>
-      <div class="topic-head" data-topic-page={topic.slug} data-name={topic.name}>
+      <div class="topic-head">
         <p class="note">
           {words.say(`topic.${topic.kind}`)} ·{' '}
           {words.say('topic.note', {
@@ -17,6 +18,7 @@ export function TopicPage({ frame, page, now }: { frame: Frame; page: Topic; now
             topic: topic.name,
           })}
         </p>
+        <FollowBar frame={frame} kind="topics" id={topic.slug} name={topic.name} />
         <TopicLinks frame={frame} topics={beside} />
       </div>
     </ListPage>

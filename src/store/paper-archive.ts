@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ImportanceParts, importanceAt } from '../news/importance.ts';
 import type { DayCount, DayPage } from './browse-views.ts';
 import type { Db } from './database.ts';
-import { cards } from './paper.ts';
+import { cards, topicSlugs } from './paper.ts';
 import { layOut } from './paper-edition.ts';
 import type { FrontPage, StoryCard } from './paper-views.ts';
 
@@ -57,7 +57,7 @@ export async function frontPageAt(db: Db, at: Date): Promise<FrontPage> {
       newest.at as "updatedAt", article.published_at as "publishedAt", article.section, lead.name as "leadOutlet",
       (select text from sentence where revision_id = newest.id and place = 'standfirst' limit 1) as standfirst,
       made.reports, made.outlets, made.origins, made.families, made.countries, made.arrivals,
-      made.newest_at as "newestAt", made.outlet_ids as "outletIds"
+      made.newest_at as "newestAt", made.outlet_ids as "outletIds", ${topicSlugs} as "topicSlugs"
     from newest join story on story.id = newest.story_id and story.merged_into is null
       join article on article.story_id = story.id join outlet lead on lead.id = newest.lead_outlet_id
       cross join lateral (

@@ -21,6 +21,8 @@ export interface StoryCard {
   leadOutlet: string;
   /** All outlets whose reports the article was made from, so that a reader's own choices can fold it. */
   outletIds: string[];
+  /** The topics that it is most about. */
+  topicSlugs: string[];
   /** Of the headline; BCP 47. */
   language: string;
   publishedAt: Date;

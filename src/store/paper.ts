@@ -67,13 +67,18 @@ async function frontPage(db: Db): Promise<FrontPage> {
 
 type Fragment = ReturnType<typeof sql>;
 
+/** The topics that a story is most about, as an array of slugs; stands where `story` is a table of the query. */
+export const topicSlugs = sql`array(select topic.slug from story_topic join topic on topic.id = story_topic.topic_id
+  where story_topic.story_id = story.id order by story_topic.weight desc limit 5)`;
+
 /** Story cards that satisfy a condition on the article, in an order. */
 export async function cards(db: Db, where: Fragment, order: Fragment, most: number): Promise<StoryCard[]> {
   const { rows } = await sql<StoryCard>`
     select story.slug, article.headline, standfirst, section, article.brief, outlets, origins, reports,
       outlet.name as "leadOutlet", revision.language, published_at as "publishedAt", updated_at as "updatedAt",
       article.number as revision,
-      array(select distinct outlet_id from report where id = any(revision.report_ids)) as "outletIds"
+      array(select distinct outlet_id from report where id = any(revision.report_ids)) as "outletIds",
+      ${topicSlugs} as "topicSlugs"
     from article join story on story.id = article.story_id join outlet on outlet.id = article.lead_outlet_id
       join revision on revision.id = article.revision_id
     where story.merged_into is null and ${where} order by ${order} limit ${most}`.execute(db);
