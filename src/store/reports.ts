@@ -6,8 +6,8 @@ import { newestVersion, originColumn } from './report-columns.ts';
 /** What is known of a report when its outlet's feeds are read again. */
 export interface KnownReport {
   reportId: number;
-  key: string;
-  address: string | null;
+  keyIdentity: string;
+  addressIdentity: string | null;
   titleHash: string;
   /** Of every text that a feed gave it. */
   contentHashes: string[];
@@ -33,8 +33,8 @@ export async function knownReports(tx: Tx, outletId: string, items: MarkedItem[]
     .selectFrom('report')
     .select([
       'id as reportId',
-      'key',
-      'address',
+      'key_identity as keyIdentity',
+      'address_identity as addressIdentity',
       'title_hash as titleHash',
       sql<string[]>`(select array_agg(content_hash) from item where report_id = report.id)`.as(
         'contentHashes',
@@ -64,7 +64,23 @@ export async function insertReports(
   from: { outletId: string; feedId: number; section: string | null },
   items: MarkedItem[],
 ): Promise<number[]> {
-  if (items.length === 0) return [];
+  const ids: number[] = [];
+  for (const some of inPortions(items)) ids.push(...(await insertSome(tx, from, some)));
+  return ids;
+}
+
+/** As many rows as one statement may hold, and as may be written out without holding anything up. */
+function inPortions<Row>(rows: Row[]): Row[][] {
+  const portions: Row[][] = [];
+  for (let at = 0; at < rows.length; at += 100) portions.push(rows.slice(at, at + 100));
+  return portions;
+}
+
+async function insertSome(
+  tx: Tx,
+  from: { outletId: string; feedId: number; section: string | null },
+  items: MarkedItem[],
+): Promise<number[]> {
   const rows = await tx
     .insertInto('report')
     .values(
@@ -95,8 +111,19 @@ export async function insertItems(
   tx: Tx,
   items: { reportId: number; marked: MarkedItem }[],
 ): Promise<number[]> {
-  if (items.length === 0) return [];
-  const rows = await tx
+  const ids: number[] = [];
+  for (const some of inPortions(items)) {
+    const rows = await insertVersions(tx, some);
+    ids.push(...rows.map((row) => row.id));
+  }
+  return ids;
+}
+
+function insertVersions(
+  tx: Tx,
+  items: { reportId: number; marked: MarkedItem }[],
+): Promise<{ id: number }[]> {
+  return tx
     .insertInto('item')
     .values(
       items.map(({ reportId, marked }) => ({
@@ -109,7 +136,6 @@ export async function insertItems(
     )
     .returning('id')
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /** An item with its report and outlet: what the reader starts from. */

@@ -44,12 +44,6 @@ export function addressIdentity(address: string): string {
   return canonical.replace(/^https?:\/\/(www\d?\.)?/i, '');
 }
 
-/** True where the address is a front page, which names no piece. */
-export function isFrontPage(address: string): boolean {
-  const url = parse(canonicalAddress(address));
-  return url !== null && url.pathname === '/' && url.search === '';
-}
-
 function parse(address: string): URL | null {
   const url = URL.parse(address.trim());
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;

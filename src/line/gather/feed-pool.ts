@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../news/fault.ts';
+import type { MarkedItem } from './identity.ts';
 import type { AboutFeed, FeedDocument } from './read-feed.ts';
 
 export interface FeedQuestion {
@@ -7,54 +8,73 @@ export interface FeedQuestion {
   about: AboutFeed;
 }
 
-export interface FeedAnswer {
-  document?: FeedDocument;
-  fault?: { code: string; message: string };
-}
+/** What the thread says: that it is there, then for each question some items at a time and the document, or a fault. */
+export type FeedAnswer =
+  | { ready: true }
+  | { items: MarkedItem[] }
+  | { document: Omit<FeedDocument, 'items'> }
+  | { fault: { code: string; message: string } };
+
+/** A document with its items as they are compared. */
+export type MarkedDocument = Omit<FeedDocument, 'items'> & { items: MarkedItem[] };
 
 export interface FeedReader {
   /** @throws Fault `not-a-feed`, `hostile-document` when it takes too long or too much memory */
-  read(body: Uint8Array, about: AboutFeed): Promise<FeedDocument>;
+  read(body: Uint8Array, about: AboutFeed): Promise<MarkedDocument>;
   close(): Promise<void>;
 }
 
 /** Milliseconds that one document may take, and megabytes that the thread may use. */
-const longestRead = 5_000;
-const mostMegabytes = 256;
+const longestRead = 2_000;
+const mostMegabytes = 192;
 
 /** Reads feeds in a thread of its own, one after the other; the thread is ended and replaced when one goes too far. */
 export function openFeedReader(): FeedReader {
   let worker: Worker | null = null;
+  let ready = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const ask = (question: FeedQuestion): Promise<FeedDocument> =>
+  const ask = (question: FeedQuestion): Promise<MarkedDocument> =>
     new Promise((resolve, reject) => {
+      const items: MarkedItem[] = [];
       worker ??= startWorker();
       const asked = worker;
+      let timer: NodeJS.Timeout | undefined;
       const end = () => {
         clearTimeout(timer);
         asked.off('message', answered);
         asked.off('error', failed);
       };
-      const answered = ({ document, fault }: FeedAnswer) => {
-        end();
-        if (document) resolve(document);
-        else reject(new Fault(fault!.code, fault!.message));
-      };
       const giveUp = (why: string) => {
         end();
         worker = null;
+        ready = false;
         void asked.terminate();
         reject(new Fault('hostile-document', `The document was given up: ${why}.`));
       };
       const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
-      const timer = setTimeout(
-        () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
-        longestRead,
-      );
+      // The clock runs from when the thread can begin, however busy the machine is with starting it.
+      const begin = () => {
+        ready = true;
+        timer = setTimeout(
+          () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
+          longestRead,
+        );
+        asked.postMessage(question);
+      };
+      const answered = (answer: FeedAnswer) => {
+        if ('ready' in answer) return begin();
+        if ('items' in answer) {
+          for (const item of answer.items) items.push(item);
+          return;
+        }
+        end();
+        if ('document' in answer) resolve({ ...answer.document, items });
+        else reject(new Fault(answer.fault.code, answer.fault.message));
+      };
       asked.on('message', answered);
       asked.on('error', failed);
-      asked.postMessage(question);
+      if (ready) begin();
     });
 
   return {

@@ -96,6 +96,8 @@ describe('a hostile document ends without harm', () => {
   test('depth without end is given up, and the next document is read', async () => {
     await reader.read(new TextEncoder().encode('<a>'.repeat(1_000_000)), about).catch(() => undefined);
     const text = item('<item><title>Still here</title></item>');
-    expect((await reader.read(new TextEncoder().encode(text), about)).items[0]!.title).toBe('Still here');
+    expect((await reader.read(new TextEncoder().encode(text), about)).items[0]!.item.title).toBe(
+      'Still here',
+    );
   });
 });

@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../../news/fault.ts';
-import type { FeedItem } from '../../news/report.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store, Tx } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { type FollowedFeed, feedsById, type Poll, recordPoll } from '../../store/feeds.ts';
-import {
-  insertItems,
-  insertReports,
-  knownReports,
-  type MarkedItem,
-  vanishedReports,
-} from '../../store/reports.ts';
+import { insertItems, insertReports, knownReports, vanishedReports } from '../../store/reports.ts';
 import type { Web, WebAnswer } from '../../web/web.ts';
 import type { Step } from '../step.ts';
-import { addressIdentity } from './canonical.ts';
-import type { FeedReader } from './feed-pool.ts';
-import { contentHash, keyIdentity, recogniseItems, titleHash } from './identity.ts';
-import type { FeedDocument } from './read-feed.ts';
+import type { FeedReader, MarkedDocument } from './feed-pool.ts';
+import { recogniseItems } from './identity.ts';
 import { maxAgeSeconds, nextPoll } from './rhythm.ts';
 
 /** What one request for one feed brought. */
 interface Visit {
   feed: FollowedFeed;
   answer: WebAnswer | null;
-  document: FeedDocument | null;
+  document: MarkedDocument | null;
   bodyHash: string | null;
   fault: Error | null;
 }
@@ -79,35 +70,15 @@ async function keep(tx: Tx, visit: Visit, now: Date): Promise<number[]> {
   return counted.items;
 }
 
-async function keepItems(tx: Tx, feed: FollowedFeed, document: FeedDocument) {
+async function keepItems(tx: Tx, feed: FollowedFeed, document: MarkedDocument) {
   // An item that says nothing, not even a title, is no report.
-  const items = document.items.filter((item) => item.title !== '');
-  const marked = new Map(items.map((item) => [item, mark(item)]));
-  const known = await knownReports(tx, feed.outletId, [...marked.values()]);
+  const items = document.items.filter(({ item }) => item.title !== '');
+  const known = await knownReports(tx, feed.outletId, items);
   const { fresh, changed, unchanged } = recogniseItems(items, known);
-  const kept = [
-    ...(await insertReports(
-      tx,
-      { ...feed, feedId: feed.id },
-      fresh.map((item) => marked.get(item)!),
-    )),
-    ...(await insertItems(
-      tx,
-      changed.map(({ item, reportId }) => ({ reportId, marked: marked.get(item)! })),
-    )),
-  ];
-  kept.push(...(await vanishedReports(tx, feed.id, [...marked.values()])));
+  const from = { ...feed, feedId: feed.id };
+  const kept = [...(await insertReports(tx, from, fresh)), ...(await insertItems(tx, changed))];
+  kept.push(...(await vanishedReports(tx, feed.id, items)));
   return { items: kept, fresh: fresh.length, changed: changed.length, unchanged };
-}
-
-function mark(item: FeedItem): MarkedItem {
-  return {
-    item,
-    keyIdentity: keyIdentity(item.key),
-    addressIdentity: item.address && addressIdentity(item.address),
-    titleHash: titleHash(item.title),
-    contentHash: contentHash(item),
-  };
 }
 
 function pollOf(
@@ -117,7 +88,7 @@ function pollOf(
 ): Poll {
   const { feed, answer, document, fault } = visit;
   const failures = fault ? feed.failures + 1 : 0;
-  const times = document?.items.flatMap((item) => item.published?.at ?? []) ?? [];
+  const times = document?.items.flatMap(({ item }) => item.published?.at ?? []) ?? [];
   const rhythm = times.length > 0 ? newest(times, 20) : feed.rhythm;
   const next = nextPoll({
     now,
