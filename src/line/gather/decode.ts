@@ -77,11 +77,11 @@ function guessed(body: Uint8Array): string {
   return (guess && decoded(body, guess)) ?? new TextDecoder('windows-1252').decode(body);
 }
 
-/** Control characters that Windows has letters for: bytes of its character set that were taken for another's. */
-function withoutControls(text: string): string {
-  return /[\x80-\x9f]/.test(text)
-    ? text.replace(/[\x80-\x9f]/g, (letter) => windows.decode(Uint8Array.of(letter.charCodeAt(0))))
-    : text;
-}
+/** What Windows has where Unicode has control characters: such bytes were taken for those of another encoding. */
+const windowsLetters = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at),
+);
 
-const windows = new TextDecoder('windows-1252');
+function withoutControls(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!);
+}

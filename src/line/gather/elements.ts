@@ -43,7 +43,9 @@ const itemNames = new Set(['item', 'entry', 'at:deleted-entry']);
 const withoutEnd = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** More elements in one another than any feed has; the document is given up there. */
-const deepest = 2_000;
+const deepest = 500;
+/** Children of one element that are kept. */
+const mostChildren = 1_000;
 /** The longest text of one element that is kept, in UTF-16 code units. */
 const longestWords = 1_000_000;
 /** What all entities of a document type may add to a document, in UTF-16 code units. */
@@ -180,8 +182,8 @@ class Reading {
   #say(words: string): void {
     const open = this.#open.at(-1);
     // Between the elements of the frame there is only white space; `author` and `source` hold text or elements.
-    if (!open) return;
-    const plain = this.#verbatim ? words : this.#resolved(words);
+    if (!open || open.element.words.length >= longestWords) return;
+    const plain = this.#verbatim ? words : this.#resolved(words.slice(0, longestWords));
     this.#append(open.element, open.element.markup ? escaped(plain) : plain);
   }
 
@@ -220,8 +222,9 @@ class Reading {
   #close(whole: boolean): void {
     const { element } = this.#open.pop()!;
     const parent = this.#open.at(-1)?.element;
-    if (!itemNames.has(element.name)) parent?.children.push(element);
-    else if (whole) {
+    if (!itemNames.has(element.name)) {
+      if (parent && parent.children.length < mostChildren) parent.children.push(element);
+    } else if (whole) {
       if (this.#found.items.length === this.#mostItems) throw new Enough();
       this.#found.items.push(element);
     }

@@ -24,8 +24,10 @@ export interface FeedReader {
   close(): Promise<void>;
 }
 
-/** Milliseconds that one document may take, and megabytes that the thread may use. */
-const longestRead = 2_000;
+/** Milliseconds of the processor's time that one document may take; of the clock's, should the machine be that busy. */
+const mostWork = 1_500;
+const longestWait = 20_000;
+/** Megabytes that the thread may use. */
 const mostMegabytes = 192;
 
 /** Reads feeds in a thread of its own, one after the other; the thread is ended and replaced when one goes too far. */
@@ -39,13 +41,14 @@ export function openFeedReader(): FeedReader {
       const items: MarkedItem[] = [];
       worker ??= startWorker();
       const asked = worker;
-      let timer: NodeJS.Timeout | undefined;
+      let watch: NodeJS.Timeout | undefined;
       const end = () => {
-        clearTimeout(timer);
+        clearInterval(watch);
         asked.off('message', answered);
         asked.off('error', failed);
       };
       const giveUp = (why: string) => {
+        if (worker !== asked) return;
         end();
         worker = null;
         ready = false;
@@ -53,17 +56,20 @@ export function openFeedReader(): FeedReader {
         reject(new Fault('hostile-document', `The document was given up: ${why}.`));
       };
       const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
-      // The clock runs from when the thread can begin, however busy the machine is with starting it.
-      const begin = () => {
+      const begin = async () => {
         ready = true;
-        timer = setTimeout(
-          () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
-          longestRead,
-        );
+        const before = await asked.cpuUsage();
+        const started = performance.now();
+        watch = setInterval(async () => {
+          const { user, system } = await asked.cpuUsage(before).catch(() => before);
+          const worked = (user + system) / 1000;
+          if (worked > mostWork || performance.now() - started > longestWait)
+            giveUp(`reading it took longer than ${mostWork / 1000} seconds`);
+        }, 100);
         asked.postMessage(question);
       };
       const answered = (answer: FeedAnswer) => {
-        if ('ready' in answer) return begin();
+        if ('ready' in answer) return void begin().catch(failed);
         if ('items' in answer) {
           for (const item of answer.items) items.push(item);
           return;
@@ -74,7 +80,7 @@ export function openFeedReader(): FeedReader {
       };
       asked.on('message', answered);
       asked.on('error', failed);
-      if (ready) begin();
+      if (ready) void begin().catch(failed);
     });
 
   return {
@@ -93,7 +99,10 @@ export function openFeedReader(): FeedReader {
 
 function startWorker(): Worker {
   const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new Worker(new URL(`./feed-worker.${suffix}`, import.meta.url), {
+  const worker = new Worker(new URL(`./feed-worker.${suffix}`, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
+  // One that is being ended may still fail, which nobody waits for any more.
+  worker.on('error', () => undefined);
+  return worker;
 }

@@ -121,15 +121,21 @@ function tried(text: string): Json | null {
 /** The text of each object that stands whole in a list, from just inside the list. Linear in the text. */
 function completeObjects(text: string, from: number, most: number): string[] {
   const found: string[] = [];
-  const mark = /"(?:[^"\\]|\\.)*"|[{}\]]/gs;
-  mark.lastIndex = from;
   let depth = 0;
   let start = 0;
-  for (let match = mark.exec(text); match && found.length < most; match = mark.exec(text)) {
-    if (match[0] === '{' && depth++ === 0) start = match.index;
-    if (match[0] === ']' && depth === 0) break;
-    if (match[0] === '}' && --depth === 0) found.push(text.slice(start, match.index + 1));
-    if (depth < 0) break;
+  for (let at = from; at < text.length && found.length < most; at += 1) {
+    const letter = text[at];
+    if (letter === '"') at = endOfString(text, at);
+    else if (letter === '{' && depth++ === 0) start = at;
+    else if (letter === '}' && --depth === 0) found.push(text.slice(start, at + 1));
+    else if (depth < 0 || (letter === ']' && depth === 0)) break;
   }
   return found;
+}
+
+/** Where the string that begins here has its closing mark; the end of the text where it has none. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
 }

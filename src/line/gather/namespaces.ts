@@ -41,11 +41,16 @@ export type Scope = Readonly<Record<string, string>>;
 
 export const usualScope: Scope = Object.freeze(Object.assign(Object.create(null), { '': '' }));
 
+/** Declarations in one element that are heeded. */
+const mostDeclared = 100;
+
 /** The scope inside an element that declares namespaces; the same scope where it declares none. */
 export function innerScope(scope: Scope, attributes: Record<string, string>): Scope {
   let inner: Record<string, string> | null = null;
+  let declared = 0;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (++declared > mostDeclared) break;
     inner ??= Object.assign(Object.create(null) as Record<string, string>, scope);
     const prefix = name.slice(6);
     inner[prefix] = usualPrefix(attributes[name]!, prefix);

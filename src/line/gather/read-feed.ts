@@ -150,7 +150,8 @@ function webAddress(address: string | null): string | null {
 }
 
 function notAFeed(text: string): Fault {
-  const html = /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)/is.test(text.slice(0, 5_000));
+  const head = text.slice(0, 5_000).replace(/<!--.*?-->/gs, '');
+  const html = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)/i.test(head);
   return new Fault(
     'not-a-feed',
     html ? 'It is a web page, not a feed.' : 'It is not a feed of any kind that is known.',

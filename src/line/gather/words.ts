@@ -77,7 +77,7 @@ export function resolved(address: string | null | undefined, element: Element): 
  */
 export function personOf(element: Element): string | null {
   const name = wordsOf(element, 'name');
-  const words = (name ?? element.words).replace(/\s+/g, ' ').trim();
+  const words = (name ?? element.words).slice(0, 500).replace(/\s+/g, ' ').trim();
   const behind = /^[^\s()<>]+@[^\s()<>]+\s*\(([^()]+)\)$/.exec(words);
   const before = /^([^<>()]+?)\s*[<(]\s*[^\s()<>]+@[^\s()<>]+\s*[>)]$/.exec(words);
   return (behind?.[1] ?? before?.[1] ?? words).trim() || wordsOf(element, 'email', 'uri', 'url');
