@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeDigest } from '../src/line/write/digest.ts';
 import { longestRun } from '../src/line/write/overlap.ts';
-import type { Draft, DraftSentence, StoryReport } from '../src/news/draft.ts';
+import { type Draft, type DraftSentence, type StoryReport, sentenceText } from '../src/news/draft.ts';
 import { wordsOf } from '../src/news/language/words.ts';
 import type { Bench } from './main.ts';
 import { peers } from './writing/peers.ts';
@@ -35,8 +35,8 @@ interface Run {
 }
 
 /**
- * The digest against people's round-ups, at the reference's length. What is scored is the excerpts and quotes in
- * the order printed; attributions, which no reference carries and no peer writes, are left out.
+ * The digest against people's round-ups, at the reference's length. What is scored is the text as it is published,
+ * attributions and all, though no reference carries them and no peer writes them.
  */
 export const bench: Bench = {
   about: 'digests against neutral round-ups by people: --reports <file> --events <file> [--limit <stories>]',
@@ -51,7 +51,7 @@ export const bench: Bench = {
     const drafts = stories.map((story) => draftOf(story));
     const own = score(
       stories,
-      drafts.map((draft) => (draft ? sentencesOf(draft).map(ownText) : [])),
+      drafts.map((draft) => (draft ? bodyOf(draft).map(sentenceText) : [])),
     );
     const others: Record<string, unknown> = {};
     for (const [name, peer] of Object.entries(peers)) {
@@ -116,7 +116,7 @@ function draftOf(story: Story): Draft | null {
   return 'held' in draft ? null : draft;
 }
 
-function sentencesOf(draft: Draft): DraftSentence[] {
+function bodyOf(draft: Draft): DraftSentence[] {
   return [
     ...(draft.standfirst ? [draft.standfirst] : []),
     ...draft.sections.flatMap((section) => section.paragraphs.flat()),
@@ -186,12 +186,9 @@ function evidence(stories: Story[], drafts: (Draft | null)[]): Record<string, nu
     count.written += 1;
     const texts = new Map(stories[at]!.reports.map((report) => [report.versionId, report.text]));
     runs.push(longestRun(draft, [...texts.values()]));
-    const words = sentencesOf(draft).reduce(
-      (sum, sentence) => sum + ownText(sentence).split(/\s+/).length,
-      0,
-    );
+    const words = bodyOf(draft).reduce((sum, sentence) => sum + ownText(sentence).split(/\s+/).length, 0);
     perOutlet.push(words / texts.size);
-    for (const sentence of [draft.headline, ...sentencesOf(draft)]) {
+    for (const sentence of [draft.headline, ...bodyOf(draft)]) {
       count.sentences += 1;
       if (sentence.citations.length > 0) count.cited += 1;
       if (new Set(sentence.citations.map((passage) => passage.versionId)).size > 1) count.manyOrigins += 1;

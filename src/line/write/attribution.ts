@@ -2,22 +2,45 @@ import type { DraftSentence, Part } from '../../news/draft.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
 
-const counts = ['', 'one other', 'two others', 'three others', 'four others', 'five others', 'six others'];
+/** Outlets that are named behind a sentence; its citations name them all. */
+const mostNamed = 3;
+
+/** A sentence to print: what was chosen, and the sentences of other origins that say the same. */
+export interface Chosen {
+  candidate: Candidate;
+  support: Candidate[];
+}
 
 /**
- * A chosen sentence with who reports it, in turn in one of a few plain forms, and with the passages of every
- * origin that says the same.
+ * A paragraph of chosen sentences with who reports them, in brackets before the full stop, and with the passages of
+ * every origin that says the same. Sentences in a row with the same credit carry it once, behind the last. Brackets
+ * claim nothing, need no words of ours in any language, and never tangle with "police said".
  */
-export function attributed(chosen: Candidate, support: Candidate[], turn: number): DraftSentence {
-  const parts = capitalised(withoutStop(chosen.lifted!.parts));
-  const { outletId } = chosen.report;
-  const own = parts.map((part) => part.text).join(' ');
-  const who = outletsOf(chosen, support);
-  const single = support.length === 0;
-  const plain = / (?:said|says|reports?|reported)\b|according to/i.test(own) ? turn - (turn % 2) : turn;
-  const form = plain % 2 === 1 ? `, according to ${who}` : `, ${who} ${single ? 'reports' : 'report'}`;
-  parts.push({ kind: 'attribution', text: form, outletId }, { kind: 'words', text: '.' });
-  return { parts, citations: [chosen, ...support].map(passageOf) };
+export function attributed(paragraph: Chosen[]): DraftSentence[] {
+  const credits = paragraph.map(creditOf);
+  return paragraph.map(({ candidate, support }, index) => {
+    const credit = credits[index]!;
+    const next = credits[index + 1];
+    const shared = next && next.size === credit.size && [...next.keys()].every((id) => credit.has(id));
+    return {
+      parts: [...capitalised(withoutStop(candidate.lifted!.parts)), ...(shared ? stop : brackets(credit))],
+      citations: [candidate, ...support].map(passageOf),
+    };
+  });
+}
+
+const stop: Part[] = [{ kind: 'words', text: '.' }];
+
+function creditOf({ candidate, support }: Chosen): Map<string, string> {
+  return new Map([candidate, ...support].map(({ report }) => [report.outletId, report.outletName]));
+}
+
+function brackets(credit: Map<string, string>): Part[] {
+  const named = [...credit].slice(0, mostNamed).flatMap(([outletId, text], index): Part[] => [
+    { kind: 'words', text: index === 0 ? ' (' : ', ' },
+    { kind: 'attribution', text, outletId },
+  ]);
+  return [...named, { kind: 'words', text: ').' }];
 }
 
 /** Where a candidate stands. */
@@ -25,20 +48,12 @@ export function passageOf(candidate: Candidate): Passage {
   return { versionId: candidate.report.versionId, start: candidate.start, end: candidate.end };
 }
 
-function outletsOf(chosen: Candidate, support: Candidate[]): string {
-  const name = chosen.report.outletName;
-  const [second] = support;
-  if (!second) return name;
-  if (support.length === 1) return `${name} and ${second.report.outletName}`;
-  return `${name} and ${counts[support.length] ?? 'many others'}`;
-}
-
 function withoutStop(parts: Part[]): Part[] {
   const copy = parts.map((part) => ({ ...part }));
   const last = copy.at(-1)!;
   if (last.kind === 'words')
-    last.text = last.text.replace(/[\s.,]+$/, (tail) =>
-      /\b(?:\p{L}\.)+\p{L}\.$/u.test(last.text) ? '.' : tail.replace(/[\s.,]+/, ''),
+    last.text = last.text.replace(/[\s.,;–—-]+$/, (tail) =>
+      /\b(?:\p{L}\.)+\p{L}\.$/u.test(last.text) ? '.' : tail.replace(/[\s.,;–—-]+/, ''),
     );
   else last.text = endlessQuote(last);
   return copy.filter((part) => part.text !== '');

@@ -7,13 +7,16 @@ import type {
   StoryReport,
 } from '../../news/draft.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
-import { attributed } from './attribution.ts';
+import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { differenceSentence, mergeFacts, numberFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
-import { type Choice, conceptWeights, selectSentences, supportOf } from './select.ts';
+import { type Choice, selectSentences, supportOf } from './select.ts';
+import { pairWeights } from './weights.ts';
 
 const defaultExcerptWords = 60;
+const ledeSentences = 2;
+const mostKeyFacts = 3;
 const unknown =
   /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
 const leadRule =
@@ -40,7 +43,8 @@ export function writeDigest(
   const news = reports.some((report) => report.kind === 'news');
   const printable = candidates.filter((candidate) => !news || candidate.report.kind === 'news');
   // 2. The headline, and the sentences that cover what the origins agree on.
-  const weights = conceptWeights(candidates);
+  const witnesses = candidates.filter((candidate) => candidate.whole);
+  const weights = pairWeights(witnesses);
   const headline = chooseHeadline(
     printable.filter((candidate) => candidate.position === 0),
     weights,
@@ -50,7 +54,7 @@ export function writeDigest(
   const choices = selectSentences(printable, weights, options.excerptWords ?? defaultExcerptWords, most);
   if (choices.length === 0) return titleAlone(headline, reports, language);
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
-  const sections = sectionsOf(choices, candidates);
+  const sections = sectionsOf(choices, witnesses);
   const lead = leadReport(choices, reports);
   return {
     headline,
@@ -107,32 +111,23 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-interface Told {
-  choice: Choice;
-  origins: number;
-  sentence: DraftSentence;
-}
-
-function sectionsOf(choices: Choice[], candidates: Candidate[]): DraftSection[] {
-  const told = choices.map((choice, turn): Told => {
-    const support = supportOf(choice.candidate, candidates);
-    return { choice, origins: support.length + 1, sentence: attributed(choice.candidate, support, turn) };
-  });
-  const lede = told.slice(0, 2);
-  const rest = told.slice(2);
-  const unclear = rest.filter((one) => unknown.test(one.choice.candidate.text));
-  const said = rest.filter((one) => !unclear.includes(one) && speaks(one.choice.candidate));
+function sectionsOf(choices: Choice[], witnesses: Candidate[]): DraftSection[] {
+  const told = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
+  const lede = told.slice(0, ledeSentences);
+  const rest = told.slice(ledeSentences);
+  const unclear = rest.filter((one) => unknown.test(one.candidate.text));
+  const said = rest.filter((one) => !unclear.includes(one) && speaks(one.candidate));
   const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));
-  const keyFacts = others.filter((one) => one.origins > 1);
-  const course = others.filter((one) => one.origins === 1).sort(byTime);
-  const disputed = mergeFacts(numberFacts(candidates)).filter((fact) => fact.state === 'disputed');
+  const course = others.slice(mostKeyFacts).sort(byTime);
+  const disputed = mergeFacts(numberFacts(witnesses)).filter((fact) => fact.state === 'disputed');
+  const apart = (list: Chosen[]) => list.map((one) => attributed([one]));
   const sections: DraftSection[] = [
-    { kind: 'lede', paragraphs: [lede.map((one) => one.sentence)] },
-    { kind: 'key-facts', paragraphs: keyFacts.map((one) => [one.sentence]) },
-    { kind: 'course', paragraphs: paragraphsOf(course) },
-    { kind: 'said', paragraphs: said.map((one) => [one.sentence]) },
+    { kind: 'lede', paragraphs: [attributed(lede)] },
+    { kind: 'key-facts', paragraphs: apart(others.slice(0, mostKeyFacts)) },
+    { kind: 'course', paragraphs: paragraphsOf(course).map(attributed) },
+    { kind: 'said', paragraphs: apart(said) },
     { kind: 'differences', paragraphs: disputed.map((fact) => [differenceSentence(fact)]) },
-    { kind: 'unknown', paragraphs: unclear.map((one) => [one.sentence]) },
+    { kind: 'unknown', paragraphs: apart(unclear) },
   ];
   return sections.filter((section) => section.paragraphs.length > 0);
 }
@@ -143,8 +138,8 @@ function speaks(candidate: Candidate): boolean {
   return allWords - ownWords >= 5;
 }
 
-function byTime(one: Told, other: Told): number {
-  const [a, b] = [one.choice.candidate, other.choice.candidate];
+function byTime(one: Chosen, other: Chosen): number {
+  const [a, b] = [one.candidate, other.candidate];
   return (
     a.report.at.getTime() - b.report.at.getTime() ||
     a.report.reportId - b.report.reportId ||
@@ -153,15 +148,14 @@ function byTime(one: Told, other: Told): number {
 }
 
 /** Sentences of one report in a row make one paragraph, of at most three. */
-function paragraphsOf(told: Told[]): DraftSentence[][] {
-  const paragraphs: { reportId: number; sentences: DraftSentence[] }[] = [];
-  for (const { choice, sentence } of told) {
-    const { reportId } = choice.candidate.report;
-    const last = paragraphs.at(-1);
-    if (last?.reportId === reportId && last.sentences.length < 3) last.sentences.push(sentence);
-    else paragraphs.push({ reportId, sentences: [sentence] });
+function paragraphsOf(told: Chosen[]): Chosen[][] {
+  const paragraphs: Chosen[][] = [];
+  for (const one of told) {
+    const last = paragraphs.at(-1) ?? [];
+    if (last[0]?.candidate.report === one.candidate.report && last.length < 3) last.push(one);
+    else paragraphs.push([one]);
   }
-  return paragraphs.map((paragraph) => paragraph.sentences);
+  return paragraphs;
 }
 
 /** See `leadRule`. */

@@ -16,7 +16,7 @@ export function chooseHeadline(titles: Candidate[], weights: Map<string, number>
     const lifted = liftParts(title.report.text, title.report.versionId, title.start, end);
     if (!lifted || lifted.allWords < 3) continue;
     let score = 0;
-    for (const concept of title.concepts) score += weights.get(concept) ?? 0;
+    for (const { key } of title.pairs) score += weights.get(key) ?? 0;
     score /= (countWords(title.text) + 4) ** 0.7;
     if (notNews.test(title.text) || title.report.kind !== 'news') score *= 0.05;
     if (end - title.start > 110) score *= 0.6;

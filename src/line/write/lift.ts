@@ -1,4 +1,5 @@
 import type { Part } from '../../news/draft.ts';
+import type { Span } from '../../news/language/span.ts';
 
 /** Characters of a sentence in one report, from which `liftParts` cuts words and quotes. */
 export interface Lifted {
@@ -6,6 +7,8 @@ export interface Lifted {
   /** Words in `words` parts, and in all parts. */
   ownWords: number;
   allWords: number;
+  /** The longest stretch of words outside quotation marks that stands together in the report. */
+  longestRun: number;
 }
 
 const quoteMarks = /["“”„‟«»]/;
@@ -36,12 +39,35 @@ export function liftParts(text: string, versionId: number, start: number, end: n
   if (own.some((words) => quoteMarks.test(words) || /(^|\s)[‘'](?=\p{L})/u.test(words))) return null;
   if (parts.some((part) => part.kind === 'quote' && quoteMarks.test(part.text))) return null;
   const ownWords = own.reduce((sum, words) => sum + countWords(words), 0);
-  return { parts, ownWords, allWords: parts.reduce((sum, part) => sum + countWords(part.text), 0) };
+  const longestRun = Math.max(0, ...own.map(countWords));
+  return {
+    parts,
+    ownWords,
+    allWords: parts.reduce((sum, part) => sum + countWords(part.text), 0),
+    longestRun,
+  };
 }
 
-/** The longest stretch of words, in words, that stands in one `words` part. */
-export function longestWordsPart(parts: Part[]): number {
-  return Math.max(0, ...parts.map((part) => (part.kind === 'words' ? countWords(part.text) : 0)));
+/** Cuts several stretches of one sentence and joins them: what stands between them is left out. */
+export function liftSpans(text: string, versionId: number, spans: Span[]): Lifted | null {
+  const pieces = spans.map(({ start, end }) => liftParts(text, versionId, start, end));
+  const parts: Part[] = [];
+  for (const piece of pieces) {
+    if (!piece) return null;
+    for (const part of piece.parts) {
+      const last = parts.at(-1);
+      if (last?.kind === 'words' && part.kind === 'words')
+        last.text = `${last.text}${part.text}`.replace(/\s+/g, ' ');
+      else parts.push(part);
+    }
+  }
+  const sum = (count: (piece: Lifted) => number) => pieces.reduce((all, piece) => all + count(piece!), 0);
+  return {
+    parts,
+    ownWords: sum((piece) => piece.ownWords),
+    allWords: sum((piece) => piece.allWords),
+    longestRun: Math.max(0, ...pieces.map((piece) => piece!.longestRun)),
+  };
 }
 
 /** Words as a reader counts them: stretches with a letter or a figure in them. */

@@ -7,7 +7,7 @@ import {
   sentenceText,
 } from '../../news/draft.ts';
 import { counted } from '../../news/wording.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, witnessesOf } from './candidates.ts';
 import { mergeFacts, numberFacts } from './facts.ts';
 import { supportOf } from './select.ts';
 
@@ -41,8 +41,8 @@ export function shouldRewrite(
   const origins = new Set(known.map((report) => report.origin));
   if (origins.size < 4 && original.some((report) => !origins.has(report.origin)))
     return yes('another origin reports the story');
-  const all = known.flatMap(candidatesOf);
-  const added = original.flatMap(candidatesOf);
+  const all = known.flatMap(witnessesOf);
+  const added = original.flatMap(witnessesOf);
   if (countsOf(all) !== countsOf([...all, ...added])) return yes('a count changed or came into dispute');
   const unheard = added.filter(
     (candidate) => candidate.position > 0 && candidate.lifted && !heard(candidate, all),

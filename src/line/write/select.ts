@@ -1,38 +1,20 @@
 import type { Candidate } from './candidates.ts';
 
-/**
- * What the origins talk about, weighed: a concept (a stem, or two neighbouring stems) counts, per origin, by the
- * earliest place that names it, and more than in proportion where several origins name it.
- * After concept coverage (Gillick and Favre, 2009) with the inverted pyramid as the prior.
- */
-export function conceptWeights(candidates: Candidate[]): Map<string, number> {
-  const perOrigin = new Map<string, Map<string, number>>();
-  for (const candidate of candidates) {
-    const value = candidate.position === 0 ? 2 : Math.exp(-(candidate.position - 1) / 3) + 0.05;
-    for (const concept of candidate.concepts) {
-      const origins = perOrigin.get(concept) ?? new Map<string, number>();
-      const known = origins.get(candidate.report.origin) ?? 0;
-      if (value > known) origins.set(candidate.report.origin, value);
-      perOrigin.set(concept, origins);
-    }
-  }
-  const weights = new Map<string, number>();
-  for (const [concept, origins] of perOrigin) {
-    let sum = 0;
-    for (const value of origins.values()) sum += value;
-    weights.set(concept, sum ** 1.6 * (concept.includes(' ') ? 1 : 0.6));
-  }
-  return weights;
-}
-
 export interface Choice {
   candidate: Candidate;
   gain: number;
 }
 
+/** Less than this share of the first choice's gain is not worth printing. */
+const leastGain = 0.04;
+/** Gain is taken per word to this power: 1 would take the densest sentence, 0 the longest. */
+const perWord = 0.8;
+
 /**
- * Picks printable sentences, best first: each time the one that covers most weight not yet covered per word
- * (greedy submodular maximisation under a budget; Lin and Bilmes, 2011). `perReport` bounds the words from one report.
+ * Picks printable sentences, best first: each time the one that covers most weight not yet covered, per word
+ * (greedy submodular maximisation under a budget; Lin and Bilmes, 2011). One sentence is printed in one way only.
+ *
+ * @param perReport bounds the words from one report
  */
 export function selectSentences(
   candidates: Candidate[],
@@ -40,7 +22,7 @@ export function selectSentences(
   perReport: number,
   most: number,
 ): Choice[] {
-  const left = new Set(candidates.filter((candidate) => candidate.lifted));
+  const left = new Set(candidates.filter((candidate) => candidate.lifted && candidate.position > 0));
   const spent = new Map<number, number>();
   const covered = new Set<string>();
   const chosen: Choice[] = [];
@@ -49,30 +31,31 @@ export function selectSentences(
     for (const candidate of left) {
       const words = candidate.lifted!.allWords;
       const used = spent.get(candidate.report.reportId) ?? 0;
-      if ((used + words > perReport && used > 0) || words > perReport) continue;
-      if (chosen.some((choice) => repeats(candidate, choice.candidate))) continue;
-      const gain = gainOf(candidate, covered, weights, words);
-      if (!best || gain > best.gain) best = { candidate, gain };
+      if (used + words > perReport) continue;
+      const gain = gainOf(candidate, covered, weights);
+      if (best && gain <= best.gain) continue;
+      if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
+      else best = { candidate, gain };
     }
-    if (!best || best.gain < 0.04 * (chosen[0]?.gain ?? 0)) break;
+    if (!best || best.gain < leastGain * (chosen[0]?.gain ?? 0)) break;
     chosen.push(best);
     left.delete(best.candidate);
-    for (const concept of best.candidate.concepts) covered.add(concept);
+    for (const { key } of best.candidate.pairs) covered.add(key);
     const { reportId } = best.candidate.report;
     spent.set(reportId, (spent.get(reportId) ?? 0) + best.candidate.lifted!.allWords);
   }
   return chosen;
 }
 
-function gainOf(
-  candidate: Candidate,
-  covered: Set<string>,
-  weights: Map<string, number>,
-  words: number,
-): number {
+function gainOf(candidate: Candidate, covered: Set<string>, weights: Map<string, number>): number {
   let sum = 0;
-  for (const concept of candidate.concepts) if (!covered.has(concept)) sum += weights.get(concept) ?? 0;
-  return (sum / (words + 4) ** 0.4) * (0.6 + 0.4 * Math.exp(-(candidate.position - 1) / 8));
+  const own = new Set<string>();
+  for (const { key } of candidate.pairs) {
+    if (covered.has(key) || own.has(key)) continue;
+    own.add(key);
+    sum += weights.get(key) ?? 0;
+  }
+  return sum / candidate.lifted!.allWords ** perWord;
 }
 
 /** The share of one sentence's content stems that another has too. */
@@ -83,7 +66,7 @@ export function containment(one: Candidate, other: Candidate): number {
 }
 
 function repeats(one: Candidate, other: Candidate): boolean {
-  return Math.max(containment(one, other), containment(other, one)) > 0.6;
+  return Math.max(containment(one, other), containment(other, one)) > 0.5;
 }
 
 /** Sentences of other origins that say the same: most of the stems, all of the numbers, most of the names. One per origin. */

@@ -10,7 +10,7 @@ import { recordFault } from '../../store/faults.ts';
 import { keepReply, storedReply } from '../../store/replies.ts';
 import { openStories, storyReports } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
-import { candidatesOf } from './candidates.ts';
+import { witnessesOf } from './candidates.ts';
 import { writeDigest } from './digest.ts';
 import { countFacts } from './facts.ts';
 import { draftOfReply, numberFacts, questionOf } from './model-draft.ts';
@@ -47,7 +47,7 @@ export function writeStep(store: Store, model: Model | null, excerptWords: numbe
           ...drafts,
           change,
           reportIds: material.reports.map((report) => report.reportId),
-          facts: countFacts(material.reports.flatMap(candidatesOf)),
+          facts: countFacts(material.reports.flatMap(witnessesOf)),
           corrections: [],
         });
       }

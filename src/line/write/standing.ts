@@ -1,0 +1,53 @@
+import { countWords, type Lifted } from './lift.ts';
+
+const boilerplate =
+  /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file\b|getty|media (?:caption|playback)|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact|close\b|add [A-Z]\w+ \w+ as an interest|in this picture)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies|contributing editor|co-host of|image (?:copyright|caption)|to stay up to date|(?:file|handout) photo)(?=\W|$)|\((?:left|right|centre|center|file|[LRC])\)|\b(?:is|was) an? (?:\w+ )?(?:columnist|writer|fellow|correspondent|contributor)\b|^(?:reuters|ap|afp|getty) ?\//i;
+/** Words under a picture end in a day that is given in full, and tell nothing that happened before it. */
+const fullDay =
+  /(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (?:19|20)\d\d\.?$|^(?:\p{Lu}[\p{L}.’'-]* ){2,6}(?:speaks|arrives|walks|delivers|testifies|attends|gestures|waves)\b[^,]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?$/u;
+const past =
+  /\b(?:was|were|had|said|told|\p{Ll}{2,}ed|won|held|took|gave|met|began|fell|rose|died|killed)\b/u;
+const orphanStart =
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
+/** Who said it stands in another sentence: "…, he said", "… said she". */
+const orphanVoice =
+  /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
+const firstPerson = /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your)(?=[\s,.'’])/;
+const verb =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|said|says|told|\p{L}{3,}ed|won|held|made|took|gave|met|left|began|struck|hit|fell|rose|shot|sent|put|cut|lost|ran|went|came|got|led|kept|spent|paid|sold|built|bought|brought|grew|stood|saw|found|set|died|wants?|plans?|faces?|says|calls?|backs?|seeks?)\b/iu;
+const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
+
+/** Whether a sentence is news at all: neither the page's furniture nor the words under a picture. */
+export function isNews(text: string): boolean {
+  return (
+    !boilerplate.test(text) &&
+    !/\bMORE\b|\b(?:v|vs|No)\.$/.test(text) &&
+    !(fullDay.test(text) && !past.test(text)) &&
+    !text.includes('\n')
+  );
+}
+
+/** Whether the words can open: not with somebody or something that only the sentence before names. */
+export function opensWell(text: string): boolean {
+  // A quote may open with any word: who says it is told by the words around it.
+  return /^["“„«]/.test(text) || !orphanStart.test(text.replace(/^[„«‘'\s]+/, ''));
+}
+
+/** Whether the words end as a sentence does; a short report's last line may do without a full stop. */
+export function endsWell(text: string, shortReport: boolean): boolean {
+  if (/[?!:;,]["”’)]*$|(?:…|\.\.\.)["”’)\]]*$/.test(text)) return false;
+  return /[.。]["”’»)]*$/.test(text) || shortReport;
+}
+
+/** Whether what was lifted tells who does or says what, by itself. */
+export function standsAlone(lifted: Lifted, language: string): boolean {
+  if (lifted.allWords > 55) return false;
+  const own = lifted.parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
+  const quoted = lifted.parts.some((part) => part.kind === 'quote' && countWords(part.text) >= 4);
+  const namesSpeaker = quoted && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(own);
+  if (countWords(own) < (namesSpeaker ? 3 : 6) || listed.test(own)) return false;
+  if (language !== 'en') return true;
+  if (firstPerson.test(own) || !(verb.test(own) || /\p{Ll}{4,}s\b/u.test(own))) return false;
+  // "Mr Lee said he said" knows who speaks; "…, he said" does not.
+  return !orphanVoice.test(own) || /\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own);
+}
