@@ -111,6 +111,7 @@ function Masthead({ page: { frame, day, section, path } }: { page: Page }) {
         <a href={to('/')}>{frame.name}</a>
       </p>
       <ul class="tools">
+        <Tool frame={frame} path="/search" icon="search" say="nav.search" />
         <Tool frame={frame} path="/list" icon="list" say="nav.list" />
         <Tool frame={frame} path="/choices" icon="choices" say="nav.choices" />
       </ul>

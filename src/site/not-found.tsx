@@ -19,6 +19,15 @@ export function NotFound({ frame, front }: { frame: Frame; front: FrontPage }) {
       <p class="standfirst">
         {words.say('missing.text')} <a href={to('/')}>{words.say('back-to-front')}</a>
       </p>
+      <search>
+        <form class="search-form" action={to('/search')}>
+          <p class="search-words">
+            <label for="q">{words.say('missing.search')}</label>
+            <input id="q" name="q" type="search" maxlength={200} />
+            <button type="submit">{words.say('nav.search')}</button>
+          </p>
+        </form>
+      </search>
       {cards.length > 0 && (
         <section class="band" aria-labelledby="most">
           <h2 id="most" class="rubric">

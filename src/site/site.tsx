@@ -10,6 +10,7 @@ import { NotFound } from './not-found.tsx';
 import { html, markup, type Site, send } from './open-site.ts';
 import { PageCache, type RenderedPage } from './page-cache.ts';
 import { PressPage } from './press-page.tsx';
+import { searchDoor } from './search-door.tsx';
 import { storyPages } from './story-pages.tsx';
 import { firstLanguage, languages, wordsOf } from './words.ts';
 
@@ -57,6 +58,7 @@ export function openSite(options: SiteOptions): Hono {
   pressDoors(site);
   browsePages(site);
   storyPages(site);
+  searchDoor(site);
   machineDoors(site);
   fileDoors(site);
   app.notFound(async (context) => {

@@ -24,12 +24,12 @@ export function StoryLinks({ story, origin }: { story: StoryPage; origin: string
 }
 
 /** The feeds of a page that can be followed by itself. */
-export function FeedLinks({ title, path }: { title: string; path: string }) {
+export function FeedLinks({ title, path, query = '' }: { title: string; path: string; query?: string }) {
   return (
     <>
-      <link rel="alternate" type="application/rss+xml" title={title} href={`${path}/feed.xml`} />
-      <link rel="alternate" type="application/atom+xml" title={title} href={`${path}/atom.xml`} />
-      <link rel="alternate" type="application/feed+json" title={title} href={`${path}/feed.json`} />
+      <link rel="alternate" type="application/rss+xml" title={title} href={`${path}/feed.xml${query}`} />
+      <link rel="alternate" type="application/atom+xml" title={title} href={`${path}/atom.xml${query}`} />
+      <link rel="alternate" type="application/feed+json" title={title} href={`${path}/feed.json${query}`} />
     </>
   );
 }
