@@ -1,5 +1,6 @@
 import type { StoryCard } from '../store/paper-views.ts';
 import { Cover } from './cover.tsx';
+import { Headline, lengthClass } from './headline.tsx';
 import { type Frame, sectionName } from './layout.tsx';
 import { Tally } from './tally.tsx';
 
@@ -31,8 +32,10 @@ export function Card({ frame, card, now, size = 'text', kicker = true }: CardPro
       )}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
-        <Heading lang={card.language} dir="auto">
-          <a href={to(`/story/${card.slug}`)}>{card.headline}</a>
+        <Heading class={lengthClass(card.headline)} lang={card.language} dir="auto">
+          <a href={to(`/story/${card.slug}`)}>
+            <Headline text={card.headline} />
+          </a>
         </Heading>
         {size !== 'plain' && card.standfirst && (
           <p class="standfirst" lang={card.language} dir="auto">

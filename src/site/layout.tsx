@@ -145,7 +145,7 @@ function Masthead({ page: { frame, day, section, path } }: { page: Page }) {
 function Tool({ frame, path, icon, say }: { frame: Frame; path: string; icon: string; say: string }) {
   return (
     <li>
-      <a href={frame.to(path)} class={`tool ${icon}`}>
+      <a href={frame.to(path)} class={`tool to-${icon}`}>
         <Icon name={icon} />
         <span>{frame.words.say(say)}</span>
       </a>

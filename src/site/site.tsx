@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { Paper } from '../store/paper-views.ts';
+import { bySectionOrder } from '../news/section-order.ts';
+import type { FrontPage, Paper } from '../store/paper-views.ts';
 import { browsePages } from './browse-pages.tsx';
 import { fileDoors } from './file-doors.ts';
 import { earlyHash } from './files.ts';
@@ -80,7 +81,7 @@ function siteOf(app: Hono, options: SiteOptions): Site {
     name,
     origin: origin(),
     words: wordsOf(language),
-    sections: (await front()).sections.map((section) => section.name).filter((each) => each !== 'More'),
+    sections: sectionsOf(await front()),
     to: (path) => pathIn(language, path),
   });
   return {
@@ -110,6 +111,13 @@ function siteOf(app: Hono, options: SiteOptions): Site {
       app.get(path, async (context) => send(context, await cache.get(keyOf(context), () => render(context))));
     },
   };
+}
+
+/** The sections that have stories, those that lead the page among them. */
+function sectionsOf({ lead, mostCovered, developing, sections }: FrontPage): string[] {
+  const named = [lead, ...mostCovered, ...developing].flatMap((card) => card?.section ?? []);
+  const all = new Set([...named, ...sections.map(({ name }) => name).filter((name) => name !== 'More')]);
+  return [...all].sort(bySectionOrder);
 }
 
 /** What the press is doing; it stands in for the front page until the first article is out, and is never kept. */

@@ -2,6 +2,7 @@ import { sentenceText } from '../news/draft.ts';
 import type { ReportView, StoryPage } from '../store/paper-views.ts';
 import { Ago } from './card.tsx';
 import { Mark, SentenceWords } from './evidence.tsx';
+import { lengthClass } from './headline.tsx';
 import { type Frame, sectionName, sectionPath } from './layout.tsx';
 import { Badge, openable } from './outlet-badge.tsx';
 import { Spoken } from './spoken.tsx';
@@ -25,7 +26,7 @@ export function StoryHead({ frame, story, now, views }: StoryProps & { views: nu
         {story.section && <a href={to(sectionPath(story.section))}>{sectionName(words, story.section)}</a>}
         {story.brief && <span class="flag">{words.say('story.brief')}</span>}
       </p>
-      <h1 lang={story.language} dir="auto">
+      <h1 class={lengthClass(sentenceText(headline))} lang={story.language} dir="auto">
         <label for="mh">
           <SentenceWords parts={headline.parts} />
         </label>

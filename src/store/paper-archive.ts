@@ -9,6 +9,7 @@ import type { FrontPage, StoryCard } from './paper-views.ts';
 /** How far back a front page of an earlier moment looks for its stories, in hours. */
 const reach = 48;
 const mostOfDay = 500;
+const mostArticles = 600;
 const mostBriefs = 12;
 
 const dayOf = sql`(published_at at time zone 'UTC')::date`;
@@ -49,12 +50,30 @@ type Standing = StoryCard & ImportanceParts & { storyId: number };
  * (news/importance.ts) that its reports of then gave it. What was withdrawn since is not shown again.
  */
 export async function frontPageAt(db: Db, at: Date): Promise<FrontPage> {
+  const articles = await standingAt(db, at, sql`not newest.brief`, mostArticles);
+  const briefs = await standingAt(db, at, sql`newest.brief`, mostBriefs);
+  const ranked = articles
+    .map((row) => ({ row, score: importanceAt(row, at).score }))
+    .sort((a, b) => b.score - a.score || b.row.storyId - a.row.storyId)
+    .map(({ row }) => row);
+  return { ...layOut(ranked, at), editionAt: at, briefs, counts: await countsAt(db, at) };
+}
+
+/** Stories as they stood, the newest first, that satisfy a condition on their revision of then. */
+async function standingAt(
+  db: Db,
+  at: Date,
+  where: ReturnType<typeof sql>,
+  most: number,
+): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
-    with newest as (select distinct on (story_id) * from revision
-      where at <= ${at} and at > ${at}::timestamptz - make_interval(hours => ${reach})
-      order by story_id, number desc)
-    select story.id as "storyId", story.slug, newest.headline, newest.brief, newest.language, newest.number as revision,
-      newest.at as "updatedAt", article.published_at as "publishedAt", article.section, lead.name as "leadOutlet",
+    with latest as (select distinct on (story_id) * from revision
+        where at <= ${at} and at > ${at}::timestamptz - make_interval(hours => ${reach})
+        order by story_id, number desc),
+      newest as (select * from latest newest where ${where} order by at desc limit ${most})
+    select story.id as "storyId", story.slug, newest.headline, newest.brief, newest.language,
+      newest.number as revision, newest.at as "updatedAt", article.published_at as "publishedAt", article.section,
+      lead.name as "leadOutlet",
       (select text from sentence where revision_id = newest.id and place = 'standfirst' limit 1) as standfirst,
       made.reports, made.outlets, made.origins, made.families, made.countries, made.arrivals,
       made.newest_at as "newestAt", made.outlet_ids as "outletIds", ${topicSlugs} as "topicSlugs"
@@ -68,17 +87,8 @@ export async function frontPageAt(db: Db, at: Date): Promise<FrontPage> {
           array_agg(report.first_seen) as arrivals, max(report.first_seen) as newest_at,
           array_agg(distinct report.outlet_id) as outlet_ids
         from report join outlet on outlet.id = report.outlet_id where report.id = any(newest.report_ids)) made
-    order by newest.brief, made.origins desc, newest.at desc limit 1500`.execute(db);
-  const ranked = rows
-    .filter(({ brief }) => !brief)
-    .map((row) => ({ row, score: importanceAt(row, at).score }))
-    .sort((a, b) => b.score - a.score || b.row.storyId - a.row.storyId)
-    .map(({ row }) => row);
-  const briefs = rows
-    .filter(({ brief }) => brief)
-    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
-    .slice(0, mostBriefs);
-  return { ...layOut(ranked, at), editionAt: at, briefs, counts: await countsAt(db, at) };
+    order by newest.at desc, story.id desc`.execute(db);
+  return rows;
 }
 
 async function countsAt(db: Db, at: Date): Promise<FrontPage['counts']> {

@@ -1,3 +1,4 @@
+import { bySectionOrder } from '../news/section-order.ts';
 import type { FrontPage, StoryCard } from './paper-views.ts';
 
 /** Stories that a section shows on a front page. */
@@ -23,6 +24,6 @@ export function layOut(
   const nameOf = (card: StoryCard) => card.section ?? 'More';
   const sections = [...new Set(others.map(nameOf))]
     .map((name) => ({ name, stories: others.filter((card) => nameOf(card) === name).slice(0, perSection) }))
-    .sort((a, b) => Number(a.name === 'More') - Number(b.name === 'More'));
+    .sort((a, b) => bySectionOrder(a.name, b.name));
   return { lead, mostCovered, developing: moving, sections };
 }

@@ -103,7 +103,7 @@ function followButtons() {
 }
 
 function choicesForm() {
-  const form = document.querySelector('.choices');
+  const form = document.querySelector('form.choices');
   if (!form) return;
   form.hidden = false;
   listTopics(form);

@@ -18,9 +18,9 @@ const keys = {
   o: () => document.activeElement?.click(),
   v: () => (pick('.evidence:popover-open .open') ?? pick('.credited a'))?.click(),
   s: () => pick('[data-do="save"]')?.click(),
-  '/': () => pick('.tool.search')?.click(),
+  '/': () => pick('.to-search')?.click(),
   h: () => pick('.masthead .name a').click(),
-  ',': () => pick('.tool.choices').click(),
+  ',': () => pick('.to-choices').click(),
   '?': () => pick('#keys').togglePopover(),
 };
 
