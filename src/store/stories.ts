@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { StoryReport } from '../news/draft.ts';
 import type { Db, Tx } from './database.ts';
 import { momentColumn, newestVersion, originColumn } from './report-columns.ts';
+import { slugOf } from './slug.ts';
 
 /** The report that was placed last: a grouper whose memory ends with another one must be rebuilt. */
 export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: number; storyId: number }> {
@@ -33,17 +34,6 @@ export async function foundStory(tx: Tx, id: number, title: string): Promise<voi
       merged_into: null,
     })
     .execute();
-}
-
-function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return (
-    slug
-      .slice(0, 70)
-      .toWellFormed()
-      .replace(/-[^-]*$/, (cut) => (slug.length > 70 ? '' : cut)) || 'story'
-  );
 }
 
 export interface PlacedReport {

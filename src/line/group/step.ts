@@ -4,7 +4,7 @@ import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '.
 import type { Step } from '../step.ts';
 import { CopyIndex } from './copies.ts';
 import { type Attached, Grouper, type Placeable } from './grouper.ts';
-import { settleStories } from './newsroom/step.ts';
+import { NewsroomMemory } from './newsroom/step.ts';
 
 /** How far back a restart looks: beyond it no story takes another report. */
 const windowDays = 14;
@@ -28,7 +28,7 @@ export function groupStep(): Step {
           else await place(tx, memory, report, touched);
         }
         const changed = [...touched].sort((a, b) => a - b);
-        await settleStories(tx, changed);
+        await memory.newsroom.settle(tx, changed);
         return changed;
       };
     },
@@ -39,13 +39,14 @@ export function groupStep(): Step {
 interface Memory {
   grouper: Grouper;
   copies: CopyIndex;
+  newsroom: NewsroomMemory;
   /** Where words come from, by report: a copy has the origin of what it copies. */
   origins: Map<number, string>;
   placed: number;
   reportId: number;
 }
 
-async function rebuild(tx: Tx, lastStory: number): Promise<Pick<Memory, 'grouper' | 'copies' | 'origins'>> {
+async function rebuild(tx: Tx, lastStory: number): Promise<Omit<Memory, 'placed' | 'reportId'>> {
   const grouper = new Grouper({ nextStory: lastStory + 1 });
   const copies = new CopyIndex();
   const origins = new Map<number, string>();
@@ -54,7 +55,7 @@ async function rebuild(tx: Tx, lastStory: number): Promise<Pick<Memory, 'grouper
     origins.set(report.id, report.origin);
     grouper.restore(placeable(report), report.storyId!, report.attached as Attached);
   }
-  return { grouper, copies, origins };
+  return { grouper, copies, newsroom: await NewsroomMemory.read(tx), origins };
 }
 
 async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
@@ -75,14 +76,17 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
     origin: report.origin,
     placed: memory.placed,
   });
+  memory.newsroom.take(report, placement.storyId, placement.attached);
   touched.add(placement.storyId);
   for (const { from, into, why } of placement.merged) {
     await mergeStories(tx, from, into, why);
+    await memory.newsroom.merge(tx, from, into);
     touched.add(from).add(into);
   }
   for (const { from, into, reports, why } of placement.split) {
     await foundStory(tx, into, report.title);
     await splitStory(tx, from, into, reports, why);
+    await memory.newsroom.split(tx, from, into);
     touched.add(from).add(into);
   }
 }

@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest';
 import { categoryOf, type ReportToFile, wordShares } from './category.ts';
+import { NameBook } from './name-book.ts';
+import { profileOf } from './profile.ts';
 import { printedUnder } from './section-words.ts';
 
-function report(given: Partial<ReportToFile> & { title: string }): ReportToFile {
-  const text = `${given.title}\n\n${given.text ?? ''}`;
-  return { origin: given.title, section: null, address: null, language: 'en', ...given, text };
+function report(given: {
+  title: string;
+  text?: string;
+  language?: string;
+  origin?: string;
+  address?: string;
+}): ReportToFile {
+  const { title, language = 'en', origin = title, address = null } = given;
+  const text = `${title}\n\n${given.text ?? ''}`;
+  const firstSeen = new Date('2026-03-12T10:00:00Z');
+  const { shares, words } = profileOf(
+    { title, text, language, outletId: 'a', firstSeen },
+    new NameBook(),
+    true,
+  );
+  return { origin, section: null, address, shares, words };
 }
 
 test.each([

@@ -4,15 +4,14 @@ import { lexiconFor } from './lexicon/entries.ts';
 import { classes, type TopicClass } from './lexicon/lexicon.ts';
 import { type Printed, printedUnder } from './section-words.ts';
 
-/** What a category is told from. */
+/** What a category is told from: where a report stands with its outlet, and what its words say (`wordShares`). */
 export interface ReportToFile {
   origin: string;
   section: string | null;
   address: string | null;
-  language: string;
-  title: string;
-  /** The title, a blank line, the paragraphs. */
-  text: string;
+  shares: Partial<Shares>;
+  /** The words that spoke for its likeliest class. */
+  words: string[];
 }
 
 /** Characters of the text that are read: news says first what it is about. */
@@ -58,10 +57,9 @@ export function categoryOf(reports: ReportToFile[]): Category {
   const sum = emptyShares();
   const printed: Printed[] = [];
   for (const report of firsts) {
-    const shares = wordShares(report.title, report.text, report.language);
     const place = printedUnder(report);
     printed.push(place);
-    for (const name of classes) sum[name] += shares[name];
+    for (const name of classes) sum[name] += report.shares[name] ?? 0;
     for (const name of place.classes) sum[name] += sectionWeight / place.classes.length;
   }
   const best = bestOf(sum);
@@ -102,7 +100,7 @@ interface Telling {
 }
 
 /** The words and phrases of a text that the lists hold, each once; a word of the title counts twice. */
-function tellingWords(title: string, text: string, language: string): Map<string, Telling> {
+export function tellingWords(title: string, text: string, language: string): Map<string, Telling> {
   const lexicon = lexiconFor(language);
   const found = new Map<string, Telling>();
   const body = text.startsWith(title) ? text.slice(title.length) : text;
@@ -135,10 +133,8 @@ function sectionOf(best: TopicClass, abroad: boolean): string {
 function reasonOf(best: TopicClass, firsts: ReportToFile[], printed: Printed[]): string {
   const saying = printed.filter((place) => place.classes.includes(best)).length;
   const words = firsts
-    .flatMap(({ title, text, language }) => [...tellingWords(title, text, language).values()])
-    .filter(({ names }) => names.includes(best))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ word }) => word.toLowerCase());
+    .filter(({ shares }) => bestOf({ ...emptyShares(), ...shares }) === best)
+    .flatMap((report) => report.words);
   const places = saying > 0 ? `printed under it by ${saying} of ${firsts.length}` : '';
   const list = [...new Set(words)].slice(0, 5).join(', ');
   return (

@@ -1,0 +1,274 @@
+import { isScene } from './names/known.ts';
+import type { Profile } from './profile.ts';
+import { type Evidence, type StoryWords, sharedEvidence } from './saga.ts';
+
+/** Where a story stands in a storyline: the first in it follows nothing. */
+export interface LinePlace {
+  storyId: number;
+  storylineId: number;
+  follows: number | null;
+  score: number | null;
+  /** For readers. */
+  reason: string | null;
+}
+
+/** What changed, in this order. A storyline has the number of its first story. */
+export type LineChange =
+  | { kind: 'found'; storylineId: number; title: string }
+  | { kind: 'place'; place: LinePlace }
+  | { kind: 'join'; from: number; into: number };
+
+interface Story extends StoryWords {
+  foundedAt: number;
+  place: LinePlace | null;
+}
+
+const day = 86_400_000;
+/** Days after its first report in which a story may be followed by another. */
+export const followDays = 14;
+/** A story looks for what it follows while it has so many reports at most: later it would only find its own echo. */
+const youngest = 12;
+/** Names that weigh less than this share of what they could are by the way in a story. */
+const leastShare = 0.34;
+/** A name or word that more sagas have than this, or than this share of all stories, is a theme and no sign of a saga. */
+const themeLeast = 6;
+const themeShare = 0.01;
+/** Stories that are thought of as there before the first, so that a young paper does not take chance for rarity. */
+const imagined = 300;
+
+/**
+ * Finds, online, which earlier story a story follows: the funeral after the accident, the verdict after the trial. Two
+ * stories belong to one saga when both are about the same rare names, and rare words bear it out; see saga.ts for what
+ * counts. Candidates come from an inverted index by name. Nothing here depends on the clock or on how reports were dealt
+ * into jobs: the same reports in the same order give the same lines, also when memory is read back on the way. Sums are
+ * of whole numbers, so that their order does not matter either.
+ */
+export class Storylines {
+  #stories = new Map<number, Story>();
+  /** Stories by name and by word. */
+  #byName = new Map<string, number[]>();
+  #byTerm = new Map<string, number[]>();
+  /** In the order of founding. */
+  #window: number[] = [];
+  #newest = 0;
+  #changes: LineChange[] = [];
+
+  /** Takes a report's profile into its story, and looks for what that story follows. */
+  add(storyId: number, profile: Profile, at: Date): void {
+    this.#forgetBefore(at.getTime() - followDays * day);
+    // A story of old that still gets reports was forgotten: what follows it would be told in other words by now.
+    if (!this.#stories.has(storyId) && storyId <= this.#newest) return;
+    const story = this.#take(storyId, profile, at);
+    if ((story.place?.follows ?? null) === null && story.reports <= youngest) this.#follow(story);
+  }
+
+  /** Remembers a report that was taken in before: call in the order of placing, with the places after all reports. */
+  restore(storyId: number, profile: Profile, at: Date): void {
+    this.#take(storyId, profile, at);
+  }
+
+  restorePlace(place: LinePlace): void {
+    const story = this.#stories.get(place.storyId);
+    if (story) story.place = place;
+  }
+
+  /** Two stories proved to be one. What followed the one that goes follows the one that stays. */
+  merge(from: number, into: number): void {
+    const gone = this.#stories.get(from);
+    const stays = this.#stories.get(into);
+    if (!gone) return;
+    this.#stories.delete(from);
+    if (stays) {
+      for (const [key, weight] of gone.names) addTo(stays.names, key, weight);
+      for (const [key, weight] of gone.terms) addTo(stays.terms, key, weight);
+      for (const key of gone.places) stays.places.add(key);
+      for (const [key, form] of gone.forms) if (!stays.forms.has(key)) stays.forms.set(key, form);
+      stays.reports += gone.reports;
+      stays.foundedAt = Math.min(stays.foundedAt, gone.foundedAt);
+      this.#index(stays, gone.names.keys(), gone.terms.keys());
+    }
+    this.#movePlaces(gone, into, stays);
+  }
+
+  /** One story proved to be two: each is what its own reports tell. Only the part that left looks for what it follows. */
+  split(from: number, into: number, reports: { storyId: number; profile: Profile; at: Date }[]): void {
+    const before = this.#stories.get(from);
+    if (!before) return;
+    for (const id of [from, into]) this.#stories.delete(id);
+    for (const { storyId, profile, at } of reports) this.#take(storyId, profile, at);
+    const [stayed, left] = [this.#stories.get(from), this.#stories.get(into)];
+    if (stayed) stayed.place = before.place;
+    if (left) this.#follow(left);
+  }
+
+  /** What changed since this was last asked. */
+  takeChanges(): LineChange[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    return changes;
+  }
+
+  #take(storyId: number, profile: Profile, at: Date): Story {
+    const known = this.#stories.get(storyId);
+    const story = known ?? emptyStory(storyId, at.getTime());
+    if (!known) {
+      this.#stories.set(storyId, story);
+      this.#window.push(storyId);
+      this.#newest = Math.max(this.#newest, storyId);
+    }
+    story.reports += 1;
+    const names = profile.names.filter(({ kind }) => kind);
+    for (const { key, name, weight, kind } of names) {
+      addTo(story.names, key, Math.round(weight * 100));
+      if (kind === 'place') story.places.add(key);
+      if (!story.forms.has(key)) story.forms.set(key, name);
+    }
+    for (const { stem, word, title } of profile.terms) {
+      addTo(story.terms, stem, title ? 100 : 50);
+      if (!story.forms.has(stem)) story.forms.set(stem, word);
+    }
+    this.#index(
+      story,
+      names.map(({ key }) => key),
+      profile.terms.map(({ stem }) => stem),
+    );
+    return story;
+  }
+
+  #index(story: Story, names: Iterable<string>, terms: Iterable<string>): void {
+    for (const [map, keys] of [
+      [this.#byName, names],
+      [this.#byTerm, terms],
+    ] as const) {
+      for (const key of keys) {
+        const listed = map.get(key);
+        if (!listed) map.set(key, [story.id]);
+        else if (!listed.includes(story.id)) listed.push(story.id);
+      }
+    }
+  }
+
+  /** Stories that are too old to be followed are forgotten, and their names with them. */
+  #forgetBefore(time: number): void {
+    while (this.#window.length > 0) {
+      const story = this.#stories.get(this.#window[0]!);
+      if (story && story.foundedAt >= time) break;
+      this.#window.shift();
+      if (!story) continue;
+      this.#stories.delete(story.id);
+      for (const [map, keys] of [
+        [this.#byName, story.names.keys()],
+        [this.#byTerm, story.terms.keys()],
+      ] as const) {
+        for (const key of keys) {
+          const left = map.get(key)!.filter((id) => id !== story.id);
+          if (left.length > 0) map.set(key, left);
+          else map.delete(key);
+        }
+      }
+    }
+  }
+
+  /** How rare a name or word is, 0 to 1, by sagas: the stories of one storyline count once. Null where it is a theme. */
+  #rarity(which: 'names' | 'terms', key: string): number | null {
+    const all = this.#stories.size;
+    const most = Math.max(themeLeast, themeShare * all);
+    const sagas = new Set<number>();
+    for (const id of (which === 'names' ? this.#byName : this.#byTerm).get(key) ?? []) {
+      const story = this.#stories.get(id);
+      if (!story || (which === 'names' && !isAbout(story, key))) continue;
+      sagas.add(story.place?.storylineId ?? id);
+      if (sagas.size > most) return null;
+    }
+    return Math.log((all + imagined) / (sagas.size + 1)) / Math.log(all + imagined);
+  }
+
+  #follow(story: Story): void {
+    const candidates = new Set<Story>();
+    for (const key of story.names.keys()) {
+      if (!isAbout(story, key) || isScene(key) || this.#rarity('names', key) === null) continue;
+      for (const id of this.#byName.get(key) ?? []) {
+        const other = this.#stories.get(id);
+        if (other && id < story.id && isAbout(other, key)) candidates.add(other);
+      }
+    }
+    let best: { other: Story; evidence: Evidence } | null = null;
+    for (const other of candidates) {
+      if (other.place && other.place.storylineId === story.place?.storylineId) continue;
+      const evidence = sharedEvidence(story, other, {
+        leastShare,
+        name: (key) => (isScene(key) ? null : this.#rarity('names', key)),
+        term: (key) => this.#rarity('terms', key),
+      });
+      if (!evidence) continue;
+      const nearer = best && (evidence.score - best.evidence.score || other.id - best.other.id);
+      if (nearer === null || nearer > 0) best = { other, evidence };
+    }
+    if (best) this.#link(story, best.other, best.evidence);
+  }
+
+  #link(story: Story, other: Story, { score, reason, title }: Evidence): void {
+    if (!other.place) {
+      this.#changes.push({ kind: 'found', storylineId: other.id, title });
+      this.#place(other, {
+        storyId: other.id,
+        storylineId: other.id,
+        follows: null,
+        score: null,
+        reason: null,
+      });
+    }
+    const own = story.place?.storylineId;
+    const { storylineId } = other.place!;
+    this.#place(story, { storyId: story.id, storylineId, follows: other.id, score, reason });
+    if (own !== undefined) this.#join(own, storylineId);
+  }
+
+  #place(story: Story, place: LinePlace): void {
+    story.place = place;
+    this.#changes.push({ kind: 'place', place });
+  }
+
+  #join(from: number, into: number): void {
+    for (const story of this.#stories.values())
+      if (story.place?.storylineId === from) story.place = { ...story.place, storylineId: into };
+    this.#changes.push({ kind: 'join', from, into });
+  }
+
+  #movePlaces(gone: Story, into: number, stays: Story | undefined): void {
+    for (const story of this.#stories.values()) {
+      if (story.place?.follows !== gone.id) continue;
+      // The one that stays would follow itself: it follows what the other did.
+      const next = story.id === into ? { ...gone.place!, storyId: into } : { ...story.place, follows: into };
+      this.#place(story, next);
+    }
+    if (!gone.place || !stays) return;
+    if (!stays.place) {
+      const follows = gone.place.follows === into ? null : gone.place.follows;
+      this.#place(stays, { ...gone.place, storyId: into, follows });
+    } else if (stays.place.storylineId !== gone.place.storylineId)
+      this.#join(gone.place.storylineId, stays.place.storylineId);
+  }
+}
+
+/** Whether a story is about a name, and does not only mention it. */
+function isAbout(story: Story, key: string): boolean {
+  return (story.names.get(key) ?? 0) >= leastShare * 100 * story.reports;
+}
+
+function emptyStory(id: number, foundedAt: number): Story {
+  return {
+    id,
+    names: new Map(),
+    terms: new Map(),
+    forms: new Map(),
+    places: new Set(),
+    reports: 0,
+    foundedAt,
+    place: null,
+  };
+}
+
+function addTo(map: Map<string, number>, key: string, weight: number): void {
+  map.set(key, (map.get(key) ?? 0) + weight);
+}
