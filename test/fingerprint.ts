@@ -6,6 +6,13 @@ import type { Db } from '../src/store/database.ts';
 export async function fingerprint(db: Db): Promise<Record<string, unknown>[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select story.slug, target.slug as merged_into,
+      (select c.code || ' ' || c.section || ' ' || c.reason from story_category c where c.story_id = story.id) as category,
+      (select json_agg(t.slug || ' ' || t.kind || ' ' || st.weight || ' ' || st.origins order by t.slug)
+         from story_topic st join topic t on t.id = st.topic_id where st.story_id = story.id) as topics,
+      (select json_build_object('line', l.slug, 'follows', ls.follows, 'reason', ls.reason)
+         from storyline_story ls join storyline l on l.id = ls.storyline_id where ls.story_id = story.id) as storyline,
+      (select json_build_object('origins', i.origins, 'families', i.families, 'heat', i.heat)
+         from story_importance i where i.story_id = story.id) as importance,
       (select json_agg(r.outlet_id || ' ' || r.key || ' ' || r.attached order by r.placed)
          from report r where r.story_id = story.id) as reports,
       (select json_agg(json_build_object('number', v.number, 'headline', v.headline, 'at', v.at, 'change', v.change)
