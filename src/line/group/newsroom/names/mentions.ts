@@ -1,8 +1,8 @@
+import { isGivenName } from '../../../../news/language/given-names.ts';
 import { findNames, type Name, sameName } from '../../../../news/language/names.ts';
 import { fold } from '../../../../news/language/span.ts';
 import { isTitle } from '../../../../news/language/titles.ts';
 import type { TopicKind, TopicVotes } from '../../../../news/topic.ts';
-import { isGivenName } from './given-names.ts';
 import { noTopics, organisationWords, placeWords } from './kind-words.ts';
 import { knownName, platforms } from './known.ts';
 
@@ -48,7 +48,8 @@ export function mentionsIn({ title, text, language, outletId }: NamingReport): M
   const found = new Map<string, Found>();
   for (const name of namesIn(read, language)) {
     if (name.end <= byline) continue;
-    for (const text of partsOf(name, read, language)) {
+    const parts = partsOf(name, read, language);
+    for (const text of parts) {
       const bare = bareName(text);
       const known = knownName(bare?.name ?? text);
       if (!known && !bare) continue;
@@ -61,7 +62,10 @@ export function mentionsIn({ title, text, language, outletId }: NamingReport): M
       entry.points = Math.max(entry.points, known?.demonym ? where / 2 : where);
       entry.times += known?.demonym ? 0.5 : 1;
       entry.telling ||= where > 0;
-      addVotes(entry.votes, known ? { [known.kind]: 4 } : votesOf(read, name, bare!.name, language));
+      addVotes(
+        entry.votes,
+        known ? { [known.kind]: 4 } : votesOf(read, name, bare!.name, language, parts.length === 1),
+      );
     }
   }
   const mentions = [...mergeForms(found)].map(({ points, times, ...mention }) => ({
@@ -79,7 +83,7 @@ function namesIn(text: string, language: string): Name[] {
   for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}-]{3,}/gu)) {
     const end = index + word.length;
     if (knownName(word)?.kind === 'place' && !taken.has(index) && !taken.has(end))
-      names.push({ start: index, end, text: word, key: plain(word) });
+      names.push({ start: index, end, text: word, key: plain(word), kind: 'place', whole: word });
   }
   return names;
 }
@@ -178,7 +182,7 @@ const houseAfter =
   /^(?:['’]s?)?\s+(?:shares?|shareholders|stock|profits?|earnings|CEO|chief executive|chairman|employees|staff|customers|spokes(?:man|woman|person)|Aktien?|Mitarbeiter|Beschäftigte)\b/u;
 
 /** What the surroundings and the words of a name say of its kind. */
-function votesOf(text: string, span: Name, name: string, language: string): TopicVotes {
+function votesOf(text: string, span: Name, name: string, language: string, whole: boolean): TopicVotes {
   const votes: TopicVotes = {};
   const vote = (kind: TopicKind, weight: number) => {
     votes[kind] = (votes[kind] ?? 0) + weight;
@@ -191,6 +195,8 @@ function votesOf(text: string, span: Name, name: string, language: string): Topi
   const body = several && knownName(name.split(/\s+/)[0]!)?.kind === 'organisation';
   const organised = several && words.some((word) => organisationWords.has(word));
   const placed = several && words.some((word) => placeWords.has(word));
+  if (whole && !body && span.kind && span.kind !== 'nationality' && !/^\p{Lu}+$/u.test(name))
+    vote(span.kind, several ? 1.5 : 1);
   if (organised) vote('organisation', placeWords.has(words.at(-1)!) ? 1 : 3);
   if (placed) vote('place', organised && !placeWords.has(words.at(-1)!) ? 1 : 3);
   if (titled && isTitle(titled, language) && !body) vote('person', several ? 3 : 1);
@@ -204,7 +210,7 @@ function votesOf(text: string, span: Name, name: string, language: string): Topi
   if (isAcronym(name))
     vote('organisation', /\b(?:[Tt]he|[Dd]ie|[Dd]er|[Dd]as|[Ll]a|[Ll]e|[Ee]l)\s+$/u.test(before) ? 1.7 : 1);
   if (houseBefore.test(before) || houseAfter.test(after)) vote('organisation', 2);
-  if (locative.test(before)) vote('place', 1);
+  if (!body && locative.test(before)) vote('place', 1);
   const region = /^,\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)/u.exec(after)?.[1];
   if (region && knownName(region)?.kind === 'place') vote('place', several ? 2 : 2.5);
   return votes;
