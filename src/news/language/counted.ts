@@ -31,11 +31,12 @@ export function countedBy(text: string, from: number, value: number, language: s
   let fallback: Span | null = null;
   for (let step = 0; step < farthest; step++) {
     const match = word.exec(text.slice(at, at + 40));
-    if (!match || match[1] === '-') break;
+    if (!match || (match[1] === '-' && step > 0)) break;
     const found = match[2]!;
     const span = { start: at + 1, end: at + 1 + found.length };
     const folded = fold(found);
     at = span.end;
+    if (match[1] === '-') return span;
     if (folded === 'of' && value === 1) break;
     if (between.has(folded) && !isNoun(found, language, value)) continue;
     if (verbs.test(folded) || stops.has(folded)) break;

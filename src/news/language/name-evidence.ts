@@ -34,7 +34,7 @@ export function nameEvidence(runs: Run[], lower: Set<string>, text: string, lang
   const german = primaryLanguage(language) === 'de';
   const stops = stopWords(language);
   const ordinary = (token: Token): boolean =>
-    stops.has(token.folded.replace(/'s$/, '')) || calendar.has(token.folded) || common.has(token.folded);
+    stops.has(bare(token)) || calendar.has(bare(token)) || common.has(token.folded);
   const known = knownWords(runs, text, ordinary, german);
 
   const accepts = (token: Token, before: Token | undefined): boolean =>
@@ -104,7 +104,7 @@ function trim(run: Run, ordinary: (token: Token) => boolean): Token[] {
     !(from + 1 < to && isPlaceWith(tokens[from]!, tokens[from + 1]!))
   ) {
     const first = tokens[0]!;
-    const cuts = from > 0 || run.opens || to > 1 || calendar.has(first.folded) || first.text.length === 1;
+    const cuts = from > 0 || run.opens || to > 1 || calendar.has(bare(first)) || first.text.length === 1;
     if (!cuts) break;
     from++;
     while (from < to && !tokens[from]!.capital) from++;
@@ -119,7 +119,7 @@ function trim(run: Run, ordinary: (token: Token) => boolean): Token[] {
     !titled(tokens[0]!)
   )
     from = 1;
-  while (to > from && (!tokens[to - 1]!.capital || calendar.has(tokens[to - 1]!.folded))) to--;
+  while (to > from && (!tokens[to - 1]!.capital || calendar.has(bare(tokens[to - 1]!)))) to--;
   return tokens.slice(from, to);
 }
 

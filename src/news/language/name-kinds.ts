@@ -6,7 +6,7 @@ import { fold, primaryLanguage, type Span } from './span.ts';
 
 const organisationWords = new Set(
   (
-    'bank ministry department agency party union university college school council corp corporation inc ltd llc plc group association committee commission court police army navy force forces fc united institute foundation company airlines airways times post news cross office bureau federation league parliament congress senate assembly house church hospital museum society authority service services board organisation organization alliance movement front guard club team holdings partners industries motors systems technologies laboratories media press network trust fund exchange markets motor energy oil petroleum railways rail sons brothers ' +
+    'bank ministry department agency party union university college school council corp corporation inc ltd llc plc group association committee commission court police army navy force forces fc united institute foundation company airlines airways times post news cross office bureau federation league parliament congress senate assembly house church hospital museum society authority service services board democrats republicans conservatives liberals tories greens socialists democrat republican organisation organization alliance movement front guard club team holdings partners industries motors systems technologies laboratories media press network trust fund exchange markets motor energy oil petroleum railways rail sons brothers ' +
     'bahn ministerium bundestag bundesrat bundesbank bundeswehr partei gewerkschaft verband universitat hochschule kreuz gmbh ag se kg ev verein amt bundesamt landesamt landtag gericht bundesgericht stiftung werke zeitung spiegel rundfunk klinik krankenhaus feuerwehr institut gesellschaft kommission rat verfassungsschutz sparkasse versicherung konzern ' +
     'banque ministere parti syndicat universite croix-rouge agence organisation assemblee senat conseil cour tribunal gendarmerie commission federation ligue societe fondation musee hopital rassemblement republicains ' +
     'banco ministerio partido sindicato universidad cruz agencia organizacion asamblea senado congreso consejo corte tribunal guardia comision federacion liga sociedad fundacion museo hospital gobierno ayuntamiento generalitat policia fiscalia ' +
@@ -55,7 +55,8 @@ export function kindOf(
   if (saint.test(name)) return 'place';
   if (isGivenName(parts[0]!) && parts.length > 1) return 'person';
   if (placeWords.has(parts[0]!) || placeWords.has(parts.at(-1)!)) return 'place';
-  if (compass.test(folded) && countryOrPlace(folded)) return 'place';
+  if (compass.test(folded) && countryOrPlace(folded))
+    return nationalityEnd.test(folded) ? 'nationality' : 'place';
   const after = text.slice(span.end, span.end + 16);
   if (/^\p{Lu}\.(?:\s?\p{Lu}\.)*\s\p{Lu}\p{Ll}/u.test(name) || /^mcp{L}|^o'/.test(parts.at(-1)!))
     return 'person';
@@ -69,6 +70,7 @@ export function kindOf(
   return null;
 }
 
+const nationalityEnd = /(?:an|ans|ese|ish)$/;
 const personParticle = /\s(?:bin|ibn|al|van|von|de la|della|dos|al-\p{L}+)(?:\s|$)|^al-\p{L}+$/u;
 
 function isOrganisation(parts: string[], name: string): boolean {

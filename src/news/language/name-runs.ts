@@ -25,6 +25,9 @@ const particles = new Set(
 );
 const articlesInside = new Set(['the', 'la', 'las', 'los', 'les', 'der', 'den']);
 const elided = /^(?:[dljnmtsc]|qu|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
+/** No name has more words, and no word of one more letters. */
+const mostTokens = 12;
+const mostLetters = 60;
 const cased = /\p{Lu}/u;
 
 /** The runs of a text in order, and its words in lower case, folded. */
@@ -91,7 +94,7 @@ function shapeOf(word: string): Shape {
   shape = {
     folded: fold(word).replace(/\./g, ''),
     capital:
-      /^\p{Lu}/u.test(word) ||
+      (word.length <= mostLetters && /^\p{Lu}/u.test(word)) ||
       /^(?:al|el)-\p{Lu}/u.test(word) ||
       /^(?:[dl]|mc)['’]?\p{Lu}/u.test(word) ||
       /^[a-z]\p{Lu}\p{Ll}/u.test(word),
@@ -105,7 +108,7 @@ function shapeOf(word: string): Shape {
 /** The index of the last token of the run that starts at `first`. */
 function endOfRun(text: string, tokens: Token[], first: number): number {
   let last = first;
-  for (let next = first + 1; next < tokens.length; next++) {
+  for (let next = first + 1; next < tokens.length && next < first + mostTokens; next++) {
     const gap = text.slice(tokens[next - 1]!.end, tokens[next]!.start);
     if (!/^(?:[ \u00a0]|\. |\.|[ ]& |&)$/.test(gap) || (gap.startsWith('.') && !initial(tokens[next - 1]!)))
       break;

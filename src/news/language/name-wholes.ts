@@ -47,16 +47,37 @@ function startOfWords(text: string, bracket: number, letters: string): number | 
   return null;
 }
 
+/** Words of a party or a body are shared by many: `House` is not short for `White House`. */
+const group = /(?:s|house|court|party|senate|congress|council|union|act|law|street|church|school)$/;
+
 /**
  * Gives each name its longest form in the text: a surname its full name where only one person bears it, an acronym its
- * words. A surname's kind is that of the full name.
+ * words. A full name of unknown kind whose last word stands alone elsewhere is a person's: people are named so.
  */
 export function wholeNames(names: Name[], wholes: Map<string, string>): Name[] {
+  const alone = new Set(names.filter(({ key }) => !key.includes(' ')).map(({ key }) => key));
+  const longest = fullNames(names, alone);
+  return names.map((name) => {
+    const spelled = wholes.get(name.text);
+    if (spelled) return { ...name, whole: spelled };
+    if (name.kind === 'nationality' || name.kind === 'organisation') return name;
+    const words = name.key.split(' ');
+    const full = longest.get(words.at(-1)!);
+    if (!full) return name;
+    if (full.key === name.key) return { ...name, kind: name.kind ?? 'person' };
+    if (words.length === 1 ? name.kind === 'place' : !full.key.startsWith(words[0]!)) return name;
+    return { ...name, whole: full.text, kind: 'person' };
+  });
+}
+
+/** The full name of each surname; null where two people bear it. */
+function fullNames(names: Name[], alone: Set<string>): Map<string, Name | null> {
   const longest = new Map<string, Name | null>();
   for (const name of names) {
     const words = name.key.split(' ');
-    if (words.length < 2 || name.kind === 'place' || name.kind === 'nationality') continue;
     const surname = words.at(-1)!;
+    if (words.length < 2 || (name.kind !== null && name.kind !== 'person')) continue;
+    if (name.kind === null && (words.length > 3 || !alone.has(surname) || group.test(surname))) continue;
     const known = longest.get(surname);
     if (known === undefined) longest.set(surname, name);
     else if (known !== null && known.key !== name.key) {
@@ -65,15 +86,5 @@ export function wholeNames(names: Name[], wholes: Map<string, string>): Name[] {
       longest.set(surname, long.key.startsWith(short.key.split(' ')[0]!) ? long : null);
     }
   }
-  return names.map((name) => {
-    const spelled = wholes.get(name.text);
-    if (spelled) return { ...name, whole: spelled };
-    const words = name.key.split(' ');
-    const full = longest.get(words.at(-1)!);
-    if (!full || full.key === name.key || name.kind === 'nationality') return name;
-    const surnameAlone = words.length === 1;
-    if (!surnameAlone && !full.key.startsWith(words[0]!)) return name;
-    if (surnameAlone && name.kind === 'place') return name;
-    return { ...name, whole: full.text, kind: name.kind ?? full.kind };
-  });
+  return longest;
 }

@@ -1,9 +1,13 @@
 import type { Amount } from './amounts.ts';
 import { countedBy } from './counted.ts';
+import { countryOf } from './countries.ts';
+import { months, weekdays } from './date-words.ts';
 import { gapBefore, type NumberToken } from './number-tokens.ts';
 import { type Measured, measure } from './number-units.ts';
 import type { NumberKind, NumberMention } from './numbers.ts';
+import { isKnownPlace } from './places.ts';
 import { qualifierOf } from './qualifiers.ts';
+import { fold } from './span.ts';
 
 /** A mention and the token after it. */
 export interface Read {
@@ -68,7 +72,7 @@ function ageEnd(
   amount: Amount,
   measured: Measured,
 ): { end: number; to: number } | null {
-  if (amount.form !== 'plain' || amount.value > 125 || amount.scaled) return null;
+  if (amount.form !== 'plain' || amount.value > 5000 || amount.scaled) return null;
   const before = text.slice(Math.max(0, measured.start - 28), measured.start);
   const here = { end: measured.end, to: measured.to };
   if (measured.unit) {
@@ -81,6 +85,7 @@ function ageEnd(
       return { end: old.end, to: measured.to + 1 };
     if (/^\s(?:de edad|d['’]âge|di età|de idade)/u.test(text.slice(measured.end, measured.end + 9)))
       return here;
+    if (amount.value > 125) return null;
     const word = tokens[measured.to - 1]!.folded;
     if (!/^(?:ans|anos|anni)$/.test(word)) return null;
     if (/âgée?s?\s(?:de\s)?$|à l['’]âge de\s$|con\s$|aux?\s$/iu.test(before)) return here;
@@ -95,20 +100,23 @@ function ageEnd(
   )
     return { end: next.end, to: amount.to + 1 };
   if (/(?:\baged?(?: of)?|im Alter von|\bd['’]âge)\s$/iu.test(before)) return here;
-  if (tokens[amount.from]!.kind !== 'figure' || amount.value < 1 || amount.value > 115) return null;
+  if (tokens[amount.from]!.kind !== 'figure' || amount.value < 5 || amount.value > 115) return null;
   const apposed = /\p{Lu}[\p{L}'’.-]+(?:, | \()$/u.test(before) && !Number.isNaN(amount.value);
   const closed = before.endsWith('(') ? /^\)/ : /^(?:[,.;]|$)/;
   return apposed &&
     Number.isInteger(amount.value) &&
     closed.test(text.slice(measured.end, measured.end + 1)) &&
-    twoNames(before)
+    namedBefore(before)
     ? here
     : null;
 }
 
-/** A first and a last name before the comma: `Anna Berg, 52,`; `London, 52,` is something else. */
-function twoNames(before: string): boolean {
-  return /\p{Lu}[\p{L}'’.-]+ (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’.-]+(?:, | \()$/u.test(before);
+/** A name before the comma: `Anna Berg, 52,`; `London, 52,` and `May, 12,` are something else. */
+function namedBefore(before: string): boolean {
+  const word = /(\p{Lu}[\p{L}'’.-]+)(?:, | \()$/u.exec(before)?.[1] ?? '';
+  return (
+    !isKnownPlace(word) && countryOf(word) === null && !months.has(fold(word)) && !weekdays.has(fold(word))
+  );
 }
 
 const suffixes: Record<string, RegExp> = {
@@ -146,9 +154,10 @@ const labelled =
 /** A number that is part of a name: `Flight 447`, `COVID-19`, `9/11`. */
 function isLabel(text: string, tokens: NumberToken[], amount: Amount): boolean {
   const token = tokens[amount.from]!;
-  if (token.kind !== 'figure' || amount.scaled) return false;
+  if (amount.scaled) return false;
   const before = text.slice(Math.max(0, token.start - 14), token.start);
   if (labelled.test(before) && !/\d/.test(before.slice(-3))) return true;
+  if (token.kind !== 'figure') return false;
   if (
     /[\p{L}\p{N}][-/]?$/u.test(before) ||
     /^(?:\p{L}|\/\d|:\d|[-‐]\p{L}*\p{Lu})/u.test(text.slice(token.end, token.end + 6))

@@ -192,7 +192,7 @@ function scoreOf(
 }
 
 const scoreCue =
-  /(?<!\p{L})(?:won|win|wins|beat|beats|beaten|lost|lose|defeat\p{L}*|drew|draw|victory|lead|led|score[ds]?|goals?|match|game|vot(?:ed?|es|ing)|gewann\p{L}*|gewinnt|siegt?e?n?|sieg|verlor\p{L}*|spiel|unentschieden|niederlage|imposée?s?|gagn\p{L}*|battue?s?|victoire|défaite|perdu|match|but|gan[óa]\p{L}*|venci\p{L}*|derrot\p{L}*|perdi\p{L}*|empat\p{L}*|goles|vinto|battuto|pareggi\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:won|win|wins|beat|beats|beaten|lost|lose|defeat\p{L}*|drew|draw|victory|lead|led|majority|margin|ruling|score[ds]?|goals?|match|game|vot(?:ed?|es|ing)|gewann\p{L}*|gewinnt|siegt?e?n?|sieg|verlor\p{L}*|spiel|unentschieden|niederlage|imposée?s?|gagn\p{L}*|battue?s?|victoire|défaite|perdu|match|but|gan[óa]\p{L}*|venci\p{L}*|derrot\p{L}*|perdi\p{L}*|empat\p{L}*|goles|vinto|battuto|pareggi\p{L}*)(?!\p{L})/iu;
 
 function scoreNear(text: string, at: number): boolean {
   return scoreCue.test(text.slice(Math.max(0, at - 70), at + 60));

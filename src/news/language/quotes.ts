@@ -111,11 +111,21 @@ function resolved(
 ): Speaker | null {
   if (speaker.kind !== 'pronoun') return speaker;
   if (!/^(?:he|she|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij|ze|)$/i.test(speaker.text)) return null;
-  const from = Math.max(reading.sentences[Math.max(0, sentence - 2)]?.start ?? 0, speaker.start - lookBack);
-  const people = new Map<string, Name>();
-  for (const name of within(reading.names, from, speaker.start))
-    if (name.kind === 'person' && !inQuote(reading.marked, at, name)) people.set(name.whole, name);
-  if (people.size === 1) return { ...speaker, name: [...people.keys()][0]! };
+  // The sentence itself and the one before; where they name nobody, the one before that.
+  let people = new Set<string>();
+  for (let back = 1; back <= 2 && people.size === 0; back++) {
+    const from = Math.max(
+      reading.sentences[Math.max(0, sentence - back)]?.start ?? 0,
+      speaker.start - lookBack,
+    );
+    const named = within(reading.names, from, speaker.start);
+    people = new Set(
+      named
+        .filter((name) => name.kind === 'person' && !inQuote(reading.marked, at, name))
+        .map(({ whole }) => whole),
+    );
+  }
+  if (people.size === 1) return { ...speaker, name: [...people][0]! };
   if (people.size > 1 || !previous?.speaker || previous.speaker.kind === 'role') return null;
   return speaker.start - previous.end < lookBack ? { ...speaker, name: previous.speaker.name } : null;
 }

@@ -19,6 +19,12 @@ export interface Attribution {
   cue: Span;
 }
 
+/** How far from a quote the words may stand that tell who says it, and how much of a sentence is read. Characters. */
+const farthest = 400;
+const longestSentence = 2_000;
+/** Verbs of saying that are tried in one stretch. */
+const mostCues = 8;
+
 /**
  * Who says what a sentence says, without quotation marks too: `X said that …`, `…, according to police`, `laut X`,
  * `…, a indiqué la préfecture`. Null where the sentence speaks for itself.
@@ -32,7 +38,7 @@ export function attributionOf(sentence: string, language: string): Attribution |
   const words = speechWordsOf(language);
   const marked = markedSpans(sentence, language).map(({ marks }) => marks);
   const names = findNames(sentence, language);
-  const stretches = outside(sentence.length, marked);
+  const stretches = outside(Math.min(sentence.length, longestSentence), marked);
   for (const stretch of stretches) {
     const found = accordingIn(sentence, stretch, names, words);
     if (found) return found;
@@ -54,13 +60,17 @@ export function attributionIn(
   words: SpeechWords,
   nearest: 'start' | 'end',
 ): Attribution | null {
-  const cues = cuesIn(text, stretch, words);
+  const near =
+    nearest === 'end'
+      ? { start: Math.max(stretch.start, stretch.end - farthest), end: stretch.end }
+      : { start: stretch.start, end: Math.min(stretch.end, stretch.start + farthest) };
+  const cues = cuesIn(text, near, words);
   if (nearest === 'end') cues.reverse();
   for (const cue of cues) {
-    const found = byCue(text, stretch, cue, names, words);
+    const found = byCue(text, near, cue, names, words);
     if (found) return found;
   }
-  return accordingIn(text, stretch, names, words);
+  return accordingIn(text, near, names, words);
 }
 
 function accordingIn(text: string, stretch: Span, names: Name[], words: SpeechWords): Attribution | null {
@@ -76,11 +86,11 @@ function accordingIn(text: string, stretch: Span, names: Name[], words: SpeechWo
 }
 
 const passive =
-  /(?<!\p{L})(?:was|were|is|are|been|be|being|wurde|wurden|wird|werden|worden|été|fue|fueron|so|to|would|could|will|that)\s(?:\p{L}+ly\s)?$/iu;
+  /(?<!\p{L})(?:was|were|is|are|been|be|being|wurde|wurden|wird|werden|worden|été|fue|fueron|so|to|would|could|will|can|may|might|must|should|not|did|does|do|that)\s(?:\p{L}+ly\s)?$/iu;
 
 function cuesIn(text: string, stretch: Span, words: SpeechWords): Span[] {
   const slice = text.slice(stretch.start, stretch.end);
-  return [...slice.matchAll(words.verb)].flatMap((match) => {
+  const cues = [...slice.matchAll(words.verb)].flatMap((match) => {
     const start = stretch.start + match.index;
     if (/^(?:so|aldus)$/i.test(match[0])) {
       if (!/^[\s,]*$/.test(slice.slice(0, match.index)) && !/, $/.test(slice.slice(0, match.index)))
@@ -88,6 +98,7 @@ function cuesIn(text: string, stretch: Span, words: SpeechWords): Span[] {
     } else if (passive.test(text.slice(Math.max(stretch.start, start - 24), start))) return [];
     return [{ start, end: start + match[0].length }];
   });
+  return cues.slice(0, mostCues);
 }
 
 /** Who a verb of saying belongs to: before it, or behind it where it opens the stretch or a clause. */

@@ -116,8 +116,9 @@ function phraseEnd(text: string, stretch: Span, names: Name[], words: SpeechWord
       break;
     if (free && determiner.test(found) && !bindsNoun) break;
     end = name && name.end <= stretch.end ? name.end : at + found.length;
-    const gap = /^[\s\u00a0]/.exec(text.slice(end, end + 1));
-    if (!gap) break;
+    // `said Mrs. Reed`.
+    if (text[end] === '.' && isTitle(found, 'en')) end++;
+    if (!/^\s/.test(text.slice(end, end + 1))) break;
     at = end + 1;
   }
   return end;
