@@ -16,7 +16,7 @@ export function Comments({
   if (!open && comments.length === 0) return null;
   const { words } = frame;
   return (
-    <section class="comments" id="comments" aria-labelledby="comments-head">
+    <section class="under comments" id="comments" aria-labelledby="comments-head">
       <h2 id="comments-head">
         {comments.length > 0 ? words.say('comments', { count: comments.length }) : words.say('comments.none')}
       </h2>
