@@ -10,8 +10,8 @@ const monthAfterOrdinal =
 /**
  * The sentences of a text, in order, without the white space around them. A blank line always ends one, so a
  * headline is a sentence whether or not it has a full stop; a single line break does where the next line starts
- * like a sentence. Scripts with spaces are cut by rules here (twenty times the speed of Intl.Segmenter, and it
- * knows no abbreviations); Thai, Lao, Khmer and Burmese by Intl.Segmenter.
+ * like a sentence. Scripts with spaces are cut by rules here, since Intl.Segmenter knows no abbreviations; Thai,
+ * Lao, Khmer and Burmese by Intl.Segmenter.
  */
 export function splitSentences(text: string, language: string): Span[] {
   const found: Span[] = [];
