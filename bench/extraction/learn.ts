@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { choose } from '../../src/line/read/article-text.ts';
 import { featuresOf } from '../../src/line/read/block-features.ts';
 import { type Forest, likelihood, writeForest } from '../../src/line/read/boosted-trees.ts';
 import { openPage } from '../../src/line/read/read-page.ts';
@@ -57,7 +58,10 @@ function foldOf({ truth }: Page, folds: number): number {
 }
 
 function judge(forest: Forest, page: Page): string {
-  return page.texts.filter((_, at) => likelihood(forest, page.rows[at]!) >= 0.5).join('\n\n');
+  return choose(
+    page.texts,
+    page.rows.map((row) => likelihood(forest, row)),
+  ).join('\n\n');
 }
 
 function crossValidate(pages: Page[], folds: number): void {

@@ -60,3 +60,22 @@ export interface ReportVersion {
 
 /** The longest text of a report that is kept, in UTF-16 code units. */
 export const longestReport = 100_000;
+
+/** A report's lead picture, with what it shows and whose it is. */
+export interface ReportPicture {
+  address: string;
+  caption: string | null;
+  credit: string | null;
+}
+
+/** What a page, or where there is none the feed, says about a report beside its words. */
+export interface AboutReport {
+  section: string | null;
+  /** The address that the page gives as its own. */
+  canonical: string | null;
+  /** The outlet says that it is not free to read. */
+  paywalled: boolean;
+  published: ClaimedDate | null;
+  modified: ClaimedDate | null;
+  picture: ReportPicture | null;
+}

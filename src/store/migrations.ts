@@ -5,6 +5,7 @@ import { facts } from './migrations/0002-facts.ts';
 import { whatReadersLeave } from './migrations/0003-what-readers-leave.ts';
 import { theNewsroom } from './migrations/0004-the-newsroom.ts';
 import { search } from './migrations/0005-search.ts';
+import { aboutReports } from './migrations/0006-about-reports.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -24,6 +25,7 @@ const migrations: Migration[] = [
   whatReadersLeave,
   theNewsroom,
   search,
+  aboutReports,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -13,6 +13,7 @@ import type {
   TopicRow,
 } from './newsroom-tables.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
+import type { AboutColumns } from './versions.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
 /** The tables as rows, one interface a table; migrations.ts makes them. Times are the database's (invariant 6). */
@@ -129,7 +130,7 @@ export interface ItemRow {
   seen_at: Date;
 }
 
-export interface VersionRow {
+export interface VersionRow extends AboutColumns {
   id: Generated<number>;
   report_id: number;
   item_id: number;

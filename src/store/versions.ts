@@ -1,13 +1,27 @@
 import { sql } from 'kysely';
-import type { ReportVersion } from '../news/report.ts';
+import type { AboutReport, ClaimedDate, DatePrecision, ReportVersion } from '../news/report.ts';
 import type { Signal } from '../news/signal.ts';
 import type { Db, Tx } from './database.ts';
+
+/** What is kept of `AboutReport`, as columns of a version. */
+export interface AboutColumns {
+  section: string | null;
+  canonical: string | null;
+  paywalled: boolean;
+  published: Date | null;
+  published_precision: DatePrecision | null;
+  modified: Date | null;
+  picture_address: string | null;
+  picture_caption: string | null;
+  picture_credit: string | null;
+}
 
 /** A version as it is read, before it has its number. */
 export interface NewVersion extends Omit<ReportVersion, 'id' | 'number'> {
   itemId: number;
   /** How the origin was told, in words for readers. */
   originRule: string;
+  about: AboutReport;
   decisions: (Signal & { decided: string })[];
 }
 
@@ -38,9 +52,29 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<'new' 
       origin_rule: version.originRule,
       read_from: version.readFrom,
       read_at: sql<Date>`press_now()`,
+      ...aboutColumns(version.about),
     })
     .execute();
   return 'new';
+}
+
+function aboutColumns({ section, canonical, paywalled, published, modified, picture }: AboutReport) {
+  return {
+    section,
+    canonical,
+    paywalled,
+    published: clamped(published),
+    published_precision: published?.precision ?? null,
+    modified: clamped(modified),
+    picture_address: picture?.address ?? null,
+    picture_caption: picture?.caption ?? null,
+    picture_credit: picture?.credit ?? null,
+  };
+}
+
+/** A claim that is ahead of the clock is taken back to it (invariant 6). */
+function clamped(claim: ClaimedDate | null) {
+  return claim && sql<Date>`least(${claim.at}::timestamptz, press_now())`;
 }
 
 async function insertDecisions(tx: Tx, version: NewVersion): Promise<void> {

@@ -7,17 +7,51 @@ import { type Forest, likelihood, readForest } from './boosted-trees.ts';
 import type { PageClaims } from './page-measures.ts';
 
 /** From this likelihood on, a block is the article's. */
-const likely = 0.5;
+const likely = 0.55;
+/** And from this one on, where it stands between two that are. */
+const likelyBetween = 0.25;
+/** With fewer characters than these the model was unsure of the whole page: its best guesses stand. */
+const fewest = 250;
+/** JSON-LD's own text of the article stands in for blocks that hold less than this share of it. */
+const leastOfClaimed = 0.3;
 
-/** The blocks that are the article's, as a learnt model has it: `bench/extraction/learn.ts` makes it. */
-export function articleBlocks(blocks: Block[], said: PageClaims): Block[] {
+/** The article's paragraphs, headings and items of lists, as a learnt model has it (`bench/extraction/learn.ts`). */
+export function articleParagraphs(blocks: Block[], said: PageClaims): string[] {
   const rows = featuresOf(blocks, said);
-  return blocks.filter((_, at) => likelihood(model(), rows[at]!) >= likely);
+  const chosen = choose(
+    blocks.map(({ text }) => text),
+    rows.map((row) => likelihood(model(), row)),
+  );
+  const claimed = said.body.length > fewest && /[.!?。]/.test(said.body) ? said.body : '';
+  const length = chosen.reduce((sum, text) => sum + text.length, 0);
+  if (length < claimed.length * leastOfClaimed) return paragraphsOf(claimed);
+  return chosen;
+}
+
+/** Those of the texts that are the article's by their likelihoods. */
+export function choose(texts: string[], likelihoods: number[]): string[] {
+  const is = likelihoods.map((each) => each >= likely);
+  const length = texts.reduce((sum, text, at) => sum + (is[at] ? text.length : 0), 0);
+  if (length < fewest) {
+    const best = Math.max(0, ...likelihoods);
+    return texts.filter((_, at) => likelihoods[at]! >= Math.max(0.02, best / 2));
+  }
+  return texts.filter((_, at) => is[at] || (likelihoods[at]! >= likelyBetween && is[at - 1] && is[at + 1]));
 }
 
 /** Paragraphs, apart by a blank line. */
-export function articleText(blocks: Block[]): string {
-  return cleanText(blocks.map(({ text }) => text).join('\n\n'), longestReport);
+export function joinParagraphs(paragraphs: string[]): string {
+  return cleanText(paragraphs.join('\n\n'), longestReport);
+}
+
+/** JSON-LD gives the article's text as plain text, at times with markup left in it. */
+function paragraphsOf(body: string): string[] {
+  return body
+    .replace(/<\/?(?:p|br|div|li|h\d)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]{1,300}>/g, '')
+    .split(/\n+/)
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
 }
 
 let forest: Forest | null = null;

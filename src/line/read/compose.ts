@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanLine, cleanText } from '../../news/clean.ts';
 import { longestReport } from '../../news/report.ts';
+import { plain } from './likeness.ts';
 
 /**
  * The one string that passages point into: the title, a blank line, then the paragraphs. A paragraph that says the
@@ -11,7 +12,7 @@ export function composeText(title: string, body: string): { title: string; text:
   const paragraphs = cleanText(body, longestReport)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
-    .filter((paragraph) => paragraph !== '' && paragraph !== head);
+    .filter((paragraph) => paragraph !== '' && plain(paragraph) !== plain(head));
   const text = [head, ...paragraphs].join('\n\n').slice(0, longestReport).toWellFormed();
   return { title: head, text, hash: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,14 +1,8 @@
 import { cleanLine } from '../../news/clean.ts';
+import type { ReportPicture } from '../../news/report.ts';
 import type { PageHead } from './page-head.ts';
 import { elementsOf, type PageNode, textOf } from './page-tree.ts';
 import { type StructuredData, textAt, thingsAt } from './structured-data.ts';
-
-/** A report's picture, with what its page says it shows and whose it is. */
-export interface LeadPicture {
-  address: string;
-  caption: string | null;
-  credit: string | null;
-}
 
 /** The picture that the page gives as its own, with the caption and credit that it has where it is shown. */
 export function leadPicture(
@@ -16,7 +10,7 @@ export function leadPicture(
   head: PageHead,
   data: StructuredData,
   base: string,
-): LeadPicture | null {
+): ReportPicture | null {
   const [structured] = data.articles.flatMap((article) => thingsAt(article.image, data));
   const said =
     typeof structured === 'string'

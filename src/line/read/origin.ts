@@ -121,7 +121,7 @@ function tailCredits(paragraph: string, last: boolean): string[] {
 function bylineCredits(author: string): string[] {
   const bare = author.replace(/^\s*(?:by|von|par|por|from)\s+/i, '');
   const writer =
-    /\b(AP|AFP|PA|Reuters|Associated Press) (?:\w+ ){0,2}(?:writer|reporter|correspondent|staff)s?\b/.exec(
+    /\b(AP|AFP|PA|Reuters|Associated Press) (?:\w+ ){0,2}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ss]taff)s?\b/.exec(
       bare,
     );
   return [

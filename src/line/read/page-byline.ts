@@ -1,4 +1,3 @@
-import { hintsOf } from './block-hints.ts';
 import type { PageHead } from './page-head.ts';
 import { elementsOf, type PageNode, textOf } from './page-tree.ts';
 import { type StructuredData, textAt, thingsAt } from './structured-data.ts';
@@ -57,22 +56,22 @@ export function namesIn(text: string): string[] {
 const rank =
   /\b(?:editor|reporter|correspondent|writer|staff|journalist|contributor|columnist|producer|editorial|director|founder|ceo|ph\.?d|m\.?d|r\.?d|redaktion|rédaction|redacción|team|desk|news service)\b/i;
 
-/** Texts of elements that call themselves a byline or an author, near the head of the page. */
+/** Texts of elements that are marked as an author, or else of the first that calls itself a byline. */
 function shownBylines(root: PageNode): string[] {
-  const found: string[] = [];
+  const signed: string[] = [];
+  const called: string[] = [];
   for (const node of elementsOf(root)) {
-    const { rel, itemprop, class: names = '' } = node.attributes;
-    const signed =
-      /\bauthor\b/i.test(rel ?? '') ||
-      (/^(?:author|name)$/i.test(itemprop ?? '') &&
-        /author/i.test(`${node.attributes.class} ${node.parent?.attributes.itemprop}`));
-    const called = /(?:^|[\s_-])(?:byline|author|contributor|writer)(?:$|[\s_-])|author-?name|byline/i.test(
-      names,
-    );
-    if (!signed && !(called && hintsOf(node) !== 0)) continue;
+    const { rel = '', itemprop = '', class: names = '' } = node.attributes;
+    const isSigned =
+      /\bauthor\b/i.test(rel) ||
+      (/^(?:author|name)$/i.test(itemprop) &&
+        /author/i.test(`${itemprop} ${node.parent?.attributes.itemprop}`));
+    const isCalled =
+      /(?:^|[\s_-])(?:byline|authors?|contributor|writer)(?:$|[\s_-])|author-?name|byline/i.test(names);
+    if (!isSigned && !isCalled) continue;
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
-    if (text.length > 2 && text.length < 90) found.push(text);
-    if (found.length > 0 && signed) return [text];
+    if (text.length > 2 && text.length < 90) (isSigned ? signed : called).push(text);
+    if (signed.length >= 6) break;
   }
-  return found.slice(0, 1);
+  return signed.length > 0 ? signed : called.slice(0, 1);
 }

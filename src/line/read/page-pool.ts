@@ -57,9 +57,19 @@ export class PageReader {
       if (idle) return idle;
       if (this.#started < this.#threads) {
         this.#started += 1;
-        return startWorker();
+        return this.#start();
       }
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  async #start(): Promise<Worker> {
+    try {
+      return await startWorker();
+    } catch (error) {
+      this.#started -= 1;
+      this.#waiting.shift()?.();
+      throw error;
     }
   }
 
@@ -95,9 +105,17 @@ function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
   });
 }
 
-function startWorker(): Worker {
+/** A thread that has said that it is ready. */
+function startWorker(): Promise<Worker> {
   const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new Worker(new URL(`./page-worker.${suffix}`, import.meta.url), {
+  const worker = new Worker(new URL(`./page-worker.${suffix}`, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => {
+      worker.off('error', reject);
+      resolve(worker);
+    });
   });
 }

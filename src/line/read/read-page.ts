@@ -1,10 +1,10 @@
 import { cleanLine } from '../../news/clean.ts';
-import type { ClaimedDate, ReportKind } from '../../news/report.ts';
-import { articleBlocks, articleText } from './article-text.ts';
+import type { AboutReport, ReportKind } from '../../news/report.ts';
+import { articleParagraphs, joinParagraphs } from './article-text.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
 import { kindOf } from './kind.ts';
-import { type LeadPicture, leadPicture } from './lead-picture.ts';
+import { leadPicture } from './lead-picture.ts';
 import { bylineOf } from './page-byline.ts';
 import { datesOf } from './page-dates.ts';
 import { headOf, type PageHead } from './page-head.ts';
@@ -14,19 +14,11 @@ import { parsePage } from './page-tree.ts';
 import { type StructuredData, structuredData, textAt, thingsAt } from './structured-data.ts';
 
 /** What a page says: the article's words and only those, and what it says of itself. */
-export interface PageReading {
+export interface PageReading extends AboutReport {
   title: string;
   byline: string | null;
-  section: string | null;
   language: string | null;
-  /** The address that the page gives as its own. */
-  canonical: string | null;
   kind: ReportKind;
-  /** Its own words say that it is not free to read. */
-  paywalled: boolean;
-  published: ClaimedDate | null;
-  modified: ClaimedDate | null;
-  picture: LeadPicture | null;
   /** Paragraphs, apart by a blank line. */
   text: string;
 }
@@ -43,7 +35,7 @@ export interface PageAbout {
  */
 export function readPage(html: Uint8Array, about: PageAbout): PageReading {
   const { root, head, data, outlets, blocks, said } = openPage(decodePage(html, about.contentType), about); // 1–3
-  const text = articleText(articleBlocks(blocks, said)); // 4
+  const text = joinParagraphs(articleParagraphs(blocks, said)); // 4
   const section = textAt(data.articles[0], 'articleSection') ?? head.meta('article:section');
   return {
     title: said.title,

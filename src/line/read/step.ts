@@ -10,6 +10,7 @@ import { composeText, feedBody } from './compose.ts';
 import { kindOf } from './kind.ts';
 import { creditOf } from './origin.ts';
 import type { PageReader, PageReading } from './page-pool.ts';
+import { aboutReport, authorOf } from './reconcile.ts';
 
 /** One item after its page was asked for: the page's words where they may be used, and what went wrong. */
 interface Reading {
@@ -73,7 +74,7 @@ function versionOf(
     item.item.title || page?.title || '',
     readFrom === 'page' ? page!.text : feed,
   );
-  const author = item.item.authors.join(', ') || page?.byline || null;
+  const author = authorOf(item.item, page, item.outletName);
   const credit = creditOf(text, author, item.item.source?.name ?? null, wires);
   return {
     reportId: item.reportId,
@@ -81,7 +82,7 @@ function versionOf(
     title,
     text,
     hash,
-    language: detectLanguage(text, item.item.language ?? item.outletLanguage),
+    language: detectLanguage(text, page?.language ?? item.item.language ?? item.outletLanguage),
     author,
     kind:
       page && page.kind !== 'news'
@@ -91,6 +92,7 @@ function versionOf(
     originRule:
       credit?.rule ?? 'No other source is named: the words are taken as those of the outlet’s own house.',
     readFrom,
+    about: aboutReport(item.item, page),
     decisions: visit.decisions,
   };
 }
