@@ -37,6 +37,7 @@ export function datesOf(
   root: PageNode,
   head: PageHead,
   data: StructuredData,
+  top: string[],
   address: string,
 ): { published: ClaimedDate | null; modified: ClaimedDate | null } {
   const structured = (name: string) => data.articles.map((article) => textAt(article, name));
@@ -52,7 +53,7 @@ export function datesOf(
     ...publishedNames.map((name) => head.meta(name)),
     ...shownDates(root),
     ...structured('dateCreated'),
-    ...shownWords(root),
+    ...datesInWords(top),
     dateOfAddress(address),
   ]);
   const modified = first([...structured('dateModified'), ...modifiedNames.map((name) => head.meta(name))]);
@@ -113,21 +114,19 @@ const written = new RegExp(
   'i',
 );
 
-/** A date in words in a short text of an element that calls itself a date, a byline or a time. */
-function shownWords(root: PageNode): string[] {
-  for (const node of elementsOf(root)) {
-    if (
-      node.tag !== 'time' &&
-      !/date|byline|meta|publish|posted|time/i.test(
-        `${node.attributes.class ?? ''} ${node.attributes.id ?? ''}`,
-      )
-    )
-      continue;
-    const text = textOf(node).replace(/\s+/gu, ' ');
-    const found = text.length < 200 ? written.exec(text) : null;
-    if (found) return [found[0]];
-  }
-  return [];
+/** Dates in words in the short texts about the heading, those said to be of publishing first. */
+function datesInWords(top: string[]): string[] {
+  const found = top.flatMap((text) => {
+    const date = written.exec(text)?.[0];
+    return date
+      ? [{ date, published: /publish|posted|by\b/i.test(text), updated: /updat|modif|review/i.test(text) }]
+      : [];
+  });
+  return [
+    ...found.filter(({ published }) => published),
+    ...found.filter(({ updated }) => !updated),
+    ...found,
+  ].map(({ date }) => date);
 }
 
 /** Many addresses hold their day: `/2026/03/12/` or `/2026-03-12-`. */

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { PageHead } from './page-head.ts';
 import { textOf } from './page-tree.ts';
 
@@ -7,7 +8,7 @@ import { textOf } from './page-tree.ts';
  */
 export function pageTitle(head: PageHead, headline: string | null, outlets: string[]): string {
   const bare = (text: string | null) =>
-    text ? withoutOutlet(text.replace(/\s+/gu, ' ').trim(), outlets) : '';
+    text ? withoutOutlet(decoded(text).replace(/\s+/gu, ' ').trim(), outlets) : '';
   const said = [bare(headline), bare(head.meta('og:title', 'twitter:title')), bare(head.title)].filter(
     Boolean,
   );
@@ -22,6 +23,11 @@ export function pageTitle(head: PageHead, headline: string | null, outlets: stri
   if (headings.length === 1 && headings[0]!.length > 20 && bare(headings[0]!) !== '')
     return bare(headings[0]!);
   return said[0] ?? headings[0] ?? '';
+}
+
+/** JSON-LD and meta elements at times hold markup's own forms of characters: `Dogs &#038; cats`. */
+function decoded(text: string): string {
+  return /&(?:#\w+|amp|quot|apos|lt|gt|nbsp);/i.test(text) ? decodeHTML(text) : text;
 }
 
 /** The share of the words of the shorter that the longer has too. */

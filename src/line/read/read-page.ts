@@ -1,10 +1,11 @@
 import { cleanLine } from '../../news/clean.ts';
 import type { AboutReport, ReportKind } from '../../news/report.ts';
 import { articleParagraphs, joinParagraphs } from './article-text.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
 import { kindOf } from './kind.ts';
 import { leadPicture } from './lead-picture.ts';
+import { plain } from './likeness.ts';
 import { bylineOf } from './page-byline.ts';
 import { datesOf } from './page-dates.ts';
 import { headOf, type PageHead } from './page-head.ts';
@@ -36,10 +37,11 @@ export interface PageAbout {
 export function readPage(html: Uint8Array, about: PageAbout): PageReading {
   const { root, head, data, outlets, blocks, said } = openPage(decodePage(html, about.contentType), about); // 1–3
   const text = joinParagraphs(articleParagraphs(blocks, said)); // 4
+  const top = aboutHeading(blocks, said.title);
   const section = textAt(data.articles[0], 'articleSection') ?? head.meta('article:section');
   return {
     title: said.title,
-    byline: cleanLine(bylineOf(root, head, data, outlets) ?? '', 200) || null,
+    byline: cleanLine(bylineOf(root, head, data, top, outlets) ?? '', 200) || null,
     section: section ? cleanLine(section, 100) : null,
     language: languageOf(head, data),
     canonical: absolute(head.link('canonical') ?? head.meta('og:url'), about.address),
@@ -51,7 +53,7 @@ export function readPage(html: Uint8Array, about: PageAbout): PageReading {
       type: typeOf(head, data),
     }),
     paywalled: isPaywalled(head, data),
-    ...datesOf(root, head, data, about.address),
+    ...datesOf(root, head, data, top, about.address),
     picture: leadPicture(root, head, data, about.address),
     text,
   };
@@ -70,6 +72,17 @@ export function openPage(source: string, about: PageAbout) {
     body: textAt(article, 'articleBody') ?? '',
   };
   return { root, head, data, outlets, blocks: blocksOf(root), said };
+}
+
+/** The short texts about the heading, where pages say who wrote and when. */
+export function aboutHeading(blocks: Block[], title: string): string[] {
+  const titled = blocks.findIndex(({ text }) => plain(text) === plain(title));
+  const heading = titled >= 0 ? titled : blocks.findIndex(({ node }) => node.tag === 'h1');
+  if (heading < 0) return [];
+  return blocks
+    .slice(Math.max(0, heading - 5), heading + 16)
+    .map(({ text }) => text)
+    .filter((text) => text.length < 160);
 }
 
 /** The names that the outlet may stand under in a title. */
