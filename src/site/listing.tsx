@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { StoryCard } from '../store/paper-views.ts';
 import { Card } from './card.tsx';
+import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
 
 /** Stories of a list that are shown with their covers. */
@@ -56,6 +57,7 @@ export function ListPage({ frame, title, path, cards, now, section, kicker, chil
       title={`${title} · ${frame.name}`}
       about={words.say('list.about', { name: title })}
       path={path}
+      head={<FeedLinks title={title} path={path} />}
       day={now}
       section={section}
     >

@@ -1,5 +1,6 @@
 import type { OutletPage as Outlet } from '../store/browse-views.ts';
 import { FollowBar } from './choices-pages.tsx';
+import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Monogram, openable } from './outlet-badge.tsx';
 
@@ -18,6 +19,7 @@ export function OutletPage({ frame, outlet }: OutletProps) {
       title={`${outlet.name} · ${frame.name}`}
       about={words.say('outlet.about', { outlet: outlet.name })}
       path={`/outlet/${outlet.id}`}
+      head={<FeedLinks title={outlet.name} path={`/outlet/${outlet.id}`} />}
     >
       <div class="outlet">
         <h1 class="page">

@@ -1,6 +1,7 @@
 import type { StorylinePage as Line, TopicPage as Topic, TopicCard } from '../store/newsroom-views.ts';
 import { Card } from './card.tsx';
 import { FollowBar } from './choices-pages.tsx';
+import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { ListPage } from './listing.tsx';
 
@@ -91,6 +92,7 @@ export function StorylinePage({ frame, line, now }: { frame: Frame; line: Line; 
       title={`${line.title} · ${frame.name}`}
       about={words.say('storyline.note', { stories: words.say('stories', { count: line.stories }) })}
       path={`/storyline/${line.slug}`}
+      head={<FeedLinks title={line.title} path={`/storyline/${line.slug}`} />}
       day={line.until}
     >
       <h1 class="page">{line.title}</h1>
