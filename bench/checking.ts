@@ -1,4 +1,4 @@
-import { checkSentence } from '../src/line/check/check.ts';
+import { checkSentence, rules } from '../src/line/check/check.ts';
 import { bestThreshold, bigramShare, numbersAndNames } from './checking/peers.ts';
 import { passagesOf, type Row, readRows, sentencesOf } from './checking/rows.ts';
 import { scoresBy, scoresOf } from './checking/scores.ts';
@@ -6,7 +6,8 @@ import type { Bench } from './main.ts';
 
 /**
  * The product's own check against people's verdicts: a summary passes when each of its sentences passes, held
- * against the whole source. Precision and recall are those of "not supported".
+ * against the whole source. Precision and recall are those of "not supported". The first figures are those of a
+ * headline's measure, which is the stricter; under `sentence` stand those of a sentence in the text.
  */
 export const bench: Bench = {
   about: 'the check against the verdicts of people: --data <file.jsonl> [--limit <rows>]',
@@ -15,16 +16,30 @@ export const bench: Bench = {
     if (typeof values.data !== 'string') throw new Error('Say which file: --data <file.jsonl>.');
     const rows = readRows(values.data).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY));
     const start = performance.now();
-    let sentences = 0;
-    const passes = rows.map((row) => {
-      const all = sentencesOf(row);
-      sentences += all.length;
-      return all.every((sentence) => checkSentence(sentence, passagesOf(row)) === null);
-    });
+    const passes = rows.map((row) => passesAs(row, true));
     const seconds = (performance.now() - start) / 1000;
-    return { ...report(rows, passes), sentencesPerSecond: sentences / seconds, peers: peersOf(rows) };
+    const sentences = rows.reduce((sum, row) => sum + sentencesOf(row).length, 0);
+    return {
+      ...report(rows, passes),
+      sentencesPerSecond: sentences / seconds,
+      sentence: report(
+        rows,
+        rows.map((row) => passesAs(row, false)),
+      ),
+      peers: peersOf(rows),
+    };
   },
 };
+
+/** Whether all sentences pass. One that stands alone may go on from something; the first of several opens a text. */
+function passesAs(row: Row, strict: boolean): boolean {
+  const passages = passagesOf(row);
+  const all = sentencesOf(row);
+  return all.every((sentence, at) => {
+    const opens = at === 0 && all.length > 1;
+    return checkSentence(sentence, passages, rules, { opens, strict }) === null;
+  });
+}
 
 function report(rows: Row[], passes: boolean[]): Record<string, unknown> {
   return {

@@ -6,7 +6,8 @@ import { scoresOf } from './scores.ts';
 /** What most checks are made of: every number and every name of the summary stands in the source. */
 export function numbersAndNames(row: Row): boolean {
   const asked = rules.filter(([name]) => name === 'numbers' || name === 'names');
-  return sentencesOf(row).every((sentence) => checkSentence(sentence, passagesOf(row), asked) === null);
+  const passages = passagesOf(row);
+  return sentencesOf(row).every((sentence) => checkSentence(sentence, passages, asked) === null);
 }
 
 /** The share of the summary's pairs of neighbouring words that the source holds. */

@@ -22,8 +22,30 @@ export function readRows(file: string): Row[] {
       const row = JSON.parse(line) as Row;
       if (typeof row.source !== 'string' || typeof row.summary !== 'string')
         throw new Error(`Line ${index + 1} has no source or no summary.`);
-      return [row];
+      return [{ ...row, source: untokenised(row.source), summary: untokenised(row.summary) }];
     });
+}
+
+/** Some sets come cut into tokens, with holes where a model had no word: text is put together again. */
+function untokenised(text: string): string {
+  const plain = withCalendar(text)
+    .replace(/\\'/g, "'")
+    .replace(/\[?\bUNK\b\]?/g, ' ')
+    .replace(/# ?(?=\d)/g, '£');
+  if (/\p{L}-\p{L}/u.test(plain) || !/\p{L} - \p{L}/u.test(plain)) return plain;
+  return plain
+    .replace(/(?<=[\p{L}\d]) - (?=[\p{L}\d])/gu, '-')
+    .replace(/(?<=\d), (?=\d{3}(?!\d))|(?<=\d\.) (?=\d)/g, (gap) => gap.trim())
+    .replace(/(?<=[$€£]) (?=\d)/g, '');
+}
+
+/** Sets that come in lower case get the capitals of their days and months back. */
+function withCalendar(text: string): string {
+  const days = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g;
+  const months =
+    /\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:march|may)(?= \d)|(?<=\d )(?:march|may)\b/g;
+  const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+  return text.replace(days, capital).replace(months, capital);
 }
 
 /** The whole source as the one passage that every sentence of the summary cites. */
@@ -48,7 +70,6 @@ export function passagesOf(row: Row): ReadPassage[] {
 export function sentencesOf(row: Row): DraftSentence[] {
   return (
     row.summary
-      .replace(/\\'/g, "'")
       // Tokenised text sets its full stops apart; such a stop ends a sentence whatever follows.
       .split(/(?<= [.!?])\s+(?=\S)|\n+/)
       .flatMap((block) => splitSentences(block, 'en').map(({ start, end }) => block.slice(start, end)))

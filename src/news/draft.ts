@@ -86,6 +86,8 @@ export interface Verdict {
   rule: string;
   /** The words that failed, and why, for people. */
   words: string;
+  /** The passage that tells against the sentence, where one does. */
+  passage: Passage | null;
 }
 
 /** What the check hands on: the draft with what failed cut out, or null with the reasons when no body is left. */

@@ -277,7 +277,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
     facts: [],
     corrections: [],
     revisions: [{ number: 2, at, change: word, headline: word }],
-    cut: [{ place: 'lede/0/0', sentence: word, passed: false, rule: 'names', words: word }],
+    cut: [{ place: 'lede/0/0', sentence: word, passed: false, rule: 'names', words: word, passage: null }],
     previous: card,
     next: card,
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction, Fact } from '../news/fact.ts';
+import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import { insertCorrections, insertFacts } from './facts.ts';
 
@@ -91,6 +92,12 @@ export async function recordCheck(
   if (checked.verdicts.length === 0) return;
   await tx
     .insertInto('verdict')
-    .values(checked.verdicts.map((verdict) => ({ draft_id: draftId, ...verdict })))
+    .values(
+      checked.verdicts.map(({ passage, ...verdict }) => ({
+        draft_id: draftId,
+        ...verdict,
+        passage: passage && sql<Passage>`${JSON.stringify(passage)}::jsonb`,
+      })),
+    )
     .execute();
 }

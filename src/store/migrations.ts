@@ -6,6 +6,7 @@ import { whatReadersLeave } from './migrations/0003-what-readers-leave.ts';
 import { theNewsroom } from './migrations/0004-the-newsroom.ts';
 import { search } from './migrations/0005-search.ts';
 import { aboutReports } from './migrations/0006-about-reports.ts';
+import { whatTheCheckSaw } from './migrations/0007-what-the-check-saw.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -26,6 +27,7 @@ const migrations: Migration[] = [
   theNewsroom,
   search,
   aboutReports,
+  whatTheCheckSaw,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -204,7 +204,7 @@ async function readRevisions(db: Db, storyId: number): Promise<StoryPage['revisi
 async function readCut(db: Db, draftId: number): Promise<Verdict[]> {
   return db
     .selectFrom('verdict')
-    .select(['place', 'sentence', 'passed', 'rule', 'words'])
+    .select(['place', 'sentence', 'passed', 'rule', 'words', 'passage'])
     .where('draft_id', '=', draftId)
     .where('passed', '=', false)
     .orderBy('id')

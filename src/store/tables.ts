@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
+import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
@@ -208,6 +209,7 @@ export interface VerdictRow {
   passed: boolean;
   rule: string;
   words: string;
+  passage: Passage | null;
 }
 
 /** One row a story that has been published: where its newest revision stands. */

@@ -1,41 +1,45 @@
-import type { DraftSentence } from '../../news/draft.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
-import { claimOf } from './claims.ts';
+import { dateAndTime } from '../../news/wording.ts';
+import { type Finding, finding, type Reading } from './reading.ts';
 
 /** The share of a sentence's content words that the passages of each outlet it names must hold by themselves. */
 const ownShare = 0.65;
 
 /**
  * An attribution names the outlet that it says it names, that outlet's passage is cited, and by itself it says most of
- * what the sentence says: nobody is credited with what another reports.
+ * what the sentence says: nobody is credited with what another reports. Its only figures are the moment of the report.
  */
-export function checkAttribution(sentence: DraftSentence, passages: ReadPassage[]): string | null {
-  for (const part of sentence.parts) {
+export function checkAttribution(reading: Reading): Finding | null {
+  for (const part of reading.sentence.parts) {
     if (part.kind !== 'attribution') continue;
-    const passage = passages.find(({ outletId }) => outletId === part.outletId);
-    if (!passage) return `It names an outlet that it does not cite: ${part.text.trim()}`;
+    const passage = reading.passages.find(({ outletId }) => outletId === part.outletId);
+    if (!passage) return finding(`It names an outlet that it does not cite: ${part.text.trim()}`);
     if (!part.text.includes(passage.outletName))
-      return `It cites ${passage.outletName} and names another: ${part.text.trim()}`;
-    if (/\d/.test(part.text.replace(passage.outletName, '')))
-      return `An attribution carries a figure: ${part.text.trim()}`;
+      return finding(`It cites ${passage.outletName} and names another: ${part.text.trim()}`, passage);
+    if (/\d/.test(part.text.replace(passage.outletName, '').replace(dateAndTime(passage.at), '')))
+      return finding(`An attribution carries a figure: ${part.text.trim()}`, passage);
   }
-  return miscredited(sentence, passages);
+  return miscredited(reading);
 }
 
-function miscredited(sentence: DraftSentence, passages: ReadPassage[]): string | null {
+function miscredited({ sentence, passages, claimText }: Reading): Finding | null {
   const stems = (text: string, language: string) =>
     new Set(wordsOf(text, language).flatMap((word) => (word.stop ? [] : [word.stem])));
   for (const part of sentence.parts) {
     if (part.kind !== 'attribution') continue;
     const own = passages.filter(({ outletId }) => outletId === part.outletId);
     const language = own[0]!.language;
-    const claimed = [...stems(claimOf(sentence), language)];
-    const known = stems(own.map(({ text }) => text).join('\n\n'), language);
+    const claimed = [...stems(claimText, language)];
+    const known = stems(textOf(own), language);
     // A sentence that sets several outlets beside each other in their own words claims little in ours.
     if (claimed.length < 5 || claimed.filter((stem) => known.has(stem)).length >= claimed.length * ownShare)
       continue;
-    return `${own[0]!.outletName} is named for what its passage does not say`;
+    return finding(`${own[0]!.outletName} is named for what its passage does not say`, own[0]);
   }
   return null;
+}
+
+function textOf(passages: ReadPassage[]): string {
+  return passages.map(({ text }) => text).join('\n\n');
 }

@@ -105,7 +105,11 @@ describe('what they do not carry is cut', () => {
       sentence('At least nine people were killed near Port Aldous: see https://canary.example/'),
     ],
     ['markup', 'markup', sentence('At least nine people were killed near Port Aldous<img src=x>.')],
-    ['words out of nowhere', 'support', sentence('The driver did not heed decades of shameful warnings.')],
+    [
+      'words out of nowhere',
+      'support',
+      sentence('Decades of shameful warnings were heeded near Port Aldous on Tuesday.'),
+    ],
   ];
   test.each(plants)('%s, by the rule %s', (_, rule, said) => {
     expect(checkSentence(said, [passage()])?.rule).toBe(rule);

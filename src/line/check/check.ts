@@ -8,41 +8,63 @@ import {
 } from '../../news/draft.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { checkAttribution } from './attribution.ts';
+import { checkBinding } from './binding.ts';
+import { checkDates } from './dates.ts';
 import { checkMarkup } from './markup.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkOrphans } from './orphans.ts';
+import { checkPadding } from './padding.ts';
 import { checkPolarity } from './polarity.ts';
 import { checkQuotes } from './quotes.ts';
+import { type Finding, type Reading, readingOf } from './reading.ts';
+import { checkRoles } from './roles.ts';
+import { checkSpeakers } from './speakers.ts';
+import type { Standing } from './standing.ts';
 import { checkSupport } from './support.ts';
 
-/** What a rule finds wrong with a sentence: the words that fail, and why, for people; null when it stands. */
-export type Rule = (sentence: DraftSentence, passages: ReadPassage[]) => string | null;
+/** What a rule finds wrong with a sentence; null when it stands. */
+export type Rule = (reading: Reading, standing: Standing) => Finding | null;
 
 /** The rules, in the order in which they are asked. The first that fails cuts the sentence. */
 export const rules: [name: string, rule: Rule][] = [
   ['markup', checkMarkup],
   ['quotes', checkQuotes],
   ['attribution', checkAttribution],
+  ['orphan', checkOrphans],
+  ['padding', checkPadding],
   ['numbers', checkNumbers],
+  ['dates', checkDates],
   ['names', checkNames],
   ['support', checkSupport],
+  ['binding', checkBinding],
+  ['roles', checkRoles],
+  ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
 ];
+
+/** Which rule fails a sentence, and what it found. */
+export interface Failure extends Finding {
+  rule: string;
+}
 
 /**
  * Holds one sentence against the passages that it cites and against nothing else: a pure function.
  * @param asked the rules to ask: all of them, but for a test that shows what one rule is for
+ * @param standing where the sentence stands: within a text, unless told otherwise
  * @returns the rule that fails and its reason, or null when the sentence is carried
  */
 export function checkSentence(
   sentence: DraftSentence,
   passages: ReadPassage[],
   asked = rules,
-): { rule: string; words: string } | null {
-  if (passages.length === 0) return { rule: 'citations', words: 'It cites no passage.' };
-  for (const [name, rule] of asked) {
-    const words = rule(sentence, passages);
-    if (words !== null) return { rule: name, words };
+  standing: Standing = { opens: false, strict: false },
+): Failure | null {
+  if (passages.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
+  const reading = readingOf(sentence, passages);
+  for (const [rule, find] of asked) {
+    const found = find(reading, standing);
+    if (found !== null) return { rule, ...found };
   }
   return null;
 }
@@ -54,15 +76,19 @@ export function checkSentence(
  */
 export function checkDraft(draft: Draft, read: (passage: Passage) => ReadPassage): CheckedDraft {
   const verdicts: Verdict[] = [];
-  const stands = (sentence: DraftSentence, place: string): boolean => {
-    const failed = checkSentence(sentence, sentence.citations.map(read)) ?? misplacedQuote(sentence, read);
-    const { rule, words } = failed ?? { rule: 'all', words: '' };
-    verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, rule, words });
+  const stands: Stands = (sentence, place, standing) => {
+    const failed =
+      checkSentence(sentence, sentence.citations.map(read), rules, standing) ??
+      misplacedQuote(sentence, read);
+    const { rule, words, passage } = failed ?? { rule: 'all', words: '', passage: null };
+    verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, rule, words, passage });
     return failed === null;
   };
-  const headline = stands(draft.headline, 'headline');
-  const standfirst = draft.standfirst && stands(draft.standfirst, 'standfirst') ? draft.standfirst : null;
-  const sections = draft.sections.flatMap((section) => standing(section, stands));
+  const top = { opens: true, strict: true };
+  const headline = stands(draft.headline, 'headline', top);
+  const standfirst =
+    draft.standfirst && stands(draft.standfirst, 'standfirst', top) ? draft.standfirst : null;
+  const sections = draft.sections.flatMap((section) => leftOf(section, stands));
   const held = [
     ...(headline ? [] : ['The headline is not carried by what it cites.']),
     ...(sections.length > 0 ? [] : ['No sentence of the body is carried by what it cites.']),
@@ -72,34 +98,37 @@ export function checkDraft(draft: Draft, read: (passage: Passage) => ReadPassage
     : { draft: { ...draft, standfirst, sections }, verdicts, held };
 }
 
+type Stands = (sentence: DraftSentence, place: string, standing: Standing) => boolean;
+
 /** A quote must stand at the very place that it was lifted from, and that place must be within what is cited. */
-function misplacedQuote(
-  sentence: DraftSentence,
-  read: (passage: Passage) => ReadPassage,
-): { rule: string; words: string } | null {
+function misplacedQuote(sentence: DraftSentence, read: (passage: Passage) => ReadPassage): Failure | null {
   for (const part of sentence.parts) {
     if (part.kind !== 'quote') continue;
     const { versionId, start, end } = part.passage;
     const cited = sentence.citations.some(
       (passage) => passage.versionId === versionId && passage.start <= start && end <= passage.end,
     );
-    if (!cited || read(part.passage).text !== part.text)
-      return {
-        rule: 'quotes',
-        words: `“${part.text}” does not stand where it is said to have been lifted from.`,
-      };
+    if (cited && read(part.passage).text === part.text) continue;
+    const words = `“${part.text}” does not stand where it is said to have been lifted from.`;
+    return { rule: 'quotes', words, passage: part.passage };
   }
   return null;
 }
 
-function standing(
-  section: DraftSection,
-  stands: (sentence: DraftSentence, place: string) => boolean,
-): DraftSection[] {
+/** What is left of a section. A sentence opens its paragraph also where the one before it was cut. */
+function leftOf(section: DraftSection, stands: Stands): DraftSection[] {
   const paragraphs = section.paragraphs
-    .map((sentences, paragraph) =>
-      sentences.filter((sentence, order) => stands(sentence, `${section.kind}/${paragraph}/${order}`)),
-    )
+    .map((sentences, paragraph) => {
+      let opens = true;
+      return sentences.filter((sentence, order) => {
+        const kept = stands(sentence, `${section.kind}/${paragraph}/${order}`, {
+          opens,
+          strict: false,
+        });
+        opens = !kept;
+        return kept;
+      });
+    })
     .filter((sentences) => sentences.length > 0);
   return paragraphs.length > 0 ? [{ ...section, paragraphs }] : [];
 }

@@ -1,47 +1,50 @@
-import type { DraftSentence } from '../../news/draft.ts';
-import { findNames, sameName } from '../../news/language/names.ts';
+import { findNames, type Name, sameName } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { stemOf } from '../../news/language/words.ts';
-import type { ReadPassage } from '../../news/passage.ts';
-import { claimOf, languageOf, wordsOfAll } from './claims.ts';
+import { type Finding, finding, type Reading, relatives } from './reading.ts';
 
 /**
  * Every name of a sentence is in a passage that it cites: the same words, or the same name by a surname on second
  * mention, an acronym, a title left out or a demonym. The outlets that are cited may be named as well.
  */
-export function checkNames(sentence: DraftSentence, passages: ReadPassage[]): string | null {
-  const language = languageOf(passages);
-  const text = wordsOfAll(passages);
-  const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const known = findNames(text, language);
-  const claim = claimOf(sentence);
-  for (const name of findNames(claim, language)) {
-    if (
-      folded.includes(
-        ` ${fold(name.text)
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim()} `,
-      )
-    )
-      continue;
-    if (known.some((other) => sameName(name, other))) continue;
+export function checkNames(reading: Reading): Finding | null {
+  const { claimText, sourceText, language, passages } = reading;
+  const folded = ` ${plain(sourceText)} `;
+  for (const name of findNames(claimText, language)) {
+    if (folded.includes(` ${plain(name.text)} `)) continue;
+    if (reading.names.some((other) => sameName(name, other))) continue;
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;
-    if (isOrdinaryStart(claim, name, folded, language)) continue;
-    return `No passage names ${name.text}`;
+    if (isOrdinaryStart(reading, name) || inOtherWords(reading, name)) continue;
+    return finding(`No passage names ${name.text}`);
   }
   return null;
 }
 
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** The first word of a sentence is capitalised whatever it is: one that the passages use in another form is no name. */
-function isOrdinaryStart(
-  claim: string,
-  name: { start: number; text: string },
-  folded: string,
-  language: string,
-): boolean {
-  const before = claim.slice(0, name.start).trimEnd();
+function isOrdinaryStart({ claimText, source, language }: Reading, name: Name): boolean {
+  const before = claimText.slice(0, name.start).trimEnd();
   const first = before === '' || /[.!?:]$/.test(before);
   if (!first || /\s/.test(name.text)) return false;
-  const stem = stemOf(fold(name.text), language);
-  return folded.split(' ').some((word) => word !== '' && stemOf(word, language) === stem);
+  return source.places.has(stemOf(fold(name.text), language));
+}
+
+/** The words of the name in another order or with others between (`University of Oregon`), or a form of one (`Manchester`, `Mancunian`). */
+function inOtherWords({ source, language }: Reading, name: Name): boolean {
+  const words = plain(name.text)
+    .split(' ')
+    .filter((word) => word.length > 1);
+  if (words.length === 0 || /^(?:I|I['’]\p{L}+)$/u.test(name.text)) return true;
+  return words.every((word) => {
+    const stem = stemOf(word, language);
+    return (
+      source.places.has(stem) ||
+      (word.length > 4 && relatives(source, stem).some((other) => other.length > 4))
+    );
+  });
 }

@@ -1,20 +1,83 @@
-import type { DraftSentence } from '../../news/draft.ts';
 import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
-import type { ReadPassage } from '../../news/passage.ts';
-import { claimOf, languageOf, wordsOfAll } from './claims.ts';
+import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
-/** Every number, amount, percentage and date of a sentence is in a passage that it cites, unit and rounding allowed for. */
-export function checkNumbers(sentence: DraftSentence, passages: ReadPassage[]): string | null {
-  const language = languageOf(passages);
-  const known = findNumbers(wordsOfAll(passages), language);
-  const loose = findNumbers(claimOf(sentence), language).find(
-    (claimed) => !known.some((number) => sameNumber(claimed, number) && !contradicts(claimed, number)),
-  );
-  return loose ? `No passage gives the number ${loose.text.trim()}` : null;
+/**
+ * Every number of a sentence is in a passage that it cites, of the same kind: with its currency, its per cent, its
+ * measure, and on its side of "more than" and of "exactly"; rounding is allowed for. A score keeps its two sides, and
+ * a time of day is a time of day. Dates are held by a rule of their own.
+ */
+export function checkNumbers(reading: Reading): Finding | null {
+  for (const claimed of findNumbers(reading.claimText, reading.language)) {
+    if (claimed.kind === 'date') continue;
+    const found = wrongNumber(reading, claimed, reading.numbers);
+    if (found) return found;
+  }
+  return null;
 }
 
-/** `more than 40` is not `fewer than 40`. */
-function contradicts(one: NumberMention, other: NumberMention): boolean {
-  const up = (about: NumberMention['about']) => about === 'more-than' || about === 'at-least';
-  return (up(one.about) && other.about === 'less-than') || (one.about === 'less-than' && up(other.about));
+function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMention[]): Finding | null {
+  const kin = known.filter((number) => sameKind(claimed, number));
+  const equal = kin.filter((number) => sameNumber(claimed, number));
+  if (kin.some((number) => comparable(claimed, number)) || standsAsItIs(reading, claimed, known)) return null;
+  if (equal.length === 0)
+    return finding(`No passage gives the number ${claimed.text.trim()}${kindNote(claimed, known)}`);
+  const told = equal.map((number) => disagreement(claimed, number));
+  return told.includes(null) ? null : finding(told[0]!, passageAt(reading, equal[0]!.start));
+}
+
+/** Money is money, a share a share and a measure a measure on both sides: no unit is left out, and none is added. */
+function sameKind(one: NumberMention, other: NumberMention): boolean {
+  return (['money', 'percent', 'points', 'measure'] as const).every(
+    (kind) => (one.kind === kind) === (other.kind === kind) || (kind === 'percent' && isFraction(one, other)),
+  );
+}
+
+/** The first, the 747 and the four-day ordeal: what is no amount is carried by its own words. */
+function standsAsItIs({ sourceText }: Reading, claimed: NumberMention, known: NumberMention[]): boolean {
+  const amounts = ['money', 'percent', 'points', 'measure', 'time', 'score'];
+  if (amounts.includes(claimed.kind) || claimed.about !== null) return false;
+  const words = claimed.text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [...sourceText.matchAll(new RegExp(`(?<![\\p{L}\\d.,:-])${words}(?![\\p{L}\\d])`, 'giu'))].some(
+    ({ index }) =>
+      !known.some(({ kind, start, end }) => amounts.includes(kind) && start <= index && index < end) &&
+      !known.some(({ about, start, end }) => about !== null && start <= index && index < end),
+  );
+}
+
+function isFraction(one: NumberMention, other: NumberMention): boolean {
+  return one.kind === 'fraction' || other.kind === 'fraction';
+}
+
+function kindNote(claimed: NumberMention, known: NumberMention[]): string {
+  return known.some((number) => number.value === claimed.value) ? ' with this unit, or without one' : '';
+}
+
+/** `more than 40` for 43, `nearly 40` for 38, `about 40` for 41: a rounder number on the right side, and close. */
+function comparable(claimed: NumberMention, number: NumberMention): boolean {
+  if (number.about !== null || number.value === claimed.value || claimed.value < 10) return false;
+  if (number.unit !== claimed.unit) return false;
+  const ratio = number.value / claimed.value;
+  if (claimed.about === 'more-than' || claimed.about === 'at-least') return ratio > 1 && ratio <= 1.25;
+  if (claimed.about === 'less-than') return ratio < 1 && ratio >= 0.8;
+  return claimed.about === 'about' && Math.abs(ratio - 1) <= 0.06 && claimed.value % 5 === 0;
+}
+
+/** Why an equal number of a passage does not carry the claimed one; null where it does. */
+function disagreement(claimed: NumberMention, number: NumberMention): string | null {
+  if (claimed.kind === 'score' && claimed.value !== number.value)
+    return `It turns the score round: ${claimed.text}`;
+  const [mine, theirs] = [sideOf(claimed.about), sideOf(number.about)];
+  if (claimed.about === 'exactly' && number.about !== null && number.about !== 'exactly')
+    return `It makes exact what the passage gives as ${number.about.replace('-', ' ')} ${number.text}`;
+  if (mine !== 0 && theirs !== 0 && mine !== theirs)
+    return `The passage says ${number.about!.replace('-', ' ')} ${number.text}`;
+  const strict = claimed.about === 'more-than' || claimed.about === 'less-than';
+  if (strict && (number.about === null || number.about === 'exactly'))
+    return `The passage gives ${number.text}, and not ${claimed.about!.replace('-', ' ')} that`;
+  return null;
+}
+
+function sideOf(about: NumberMention['about']): -1 | 0 | 1 {
+  if (about === 'more-than' || about === 'at-least') return 1;
+  return about === 'less-than' || about === 'at-most' ? -1 : 0;
 }

@@ -1,116 +1,141 @@
-import type { DraftSentence } from '../../news/draft.ts';
-import { fold } from '../../news/language/span.ts';
-import type { ReadPassage } from '../../news/passage.ts';
-import { claimOf } from './claims.ts';
+import type { Token } from './alignment.ts';
+import { around, bestSupport, nearestSentences } from './nearby.ts';
+import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
+import { sidesOf, type Turning, turningWords } from './turning-words.ts';
 
-/** Words that turn a statement round, by language; folded. */
-const negations =
-  /\b(?:not|no|never|none|neither|nor|without|cannot|nobody|n't|nicht|kein\w*|nie|niemals|ohne|ne|pas|jamais|aucun\w*|sans|nunca|jamas|ningun\w*|sin|tampoco)\b|\w+n't\b/g;
-
-/** Pairs that cannot both be said of one thing. Stems, folded; a word beginning so counts. */
-const opposites: [string[], string[]][] = [
-  [
-    ['rose', 'rise', 'rising', 'risen', 'climb', 'increas', 'soar', 'surg', 'jump', 'gain'],
-    ['fell', 'fall', 'drop', 'declin', 'decreas', 'plung', 'slump', 'slid', 'tumbl'],
-  ],
-  [
-    ['confirm', 'admit', 'acknowledg'],
-    ['den', 'denied', 'denies', 'reject', 'dismiss'],
-  ],
-  [
-    ['approv', 'accept', 'pass'],
-    ['reject', 'block', 'veto', 'refus'],
-  ],
-  [
-    ['win', 'won', 'beat', 'victor'],
-    ['lose', 'lost', 'loses', 'defeat'],
-  ],
-  [
-    ['guilty', 'convict'],
-    ['acquit', 'clear', 'innocent'],
-  ],
-  [
-    ['open', 'reopen'],
-    ['close', 'shut'],
-  ],
-  [
-    ['start', 'begin', 'began', 'launch'],
-    ['end', 'stop', 'halt', 'cancel'],
-  ],
-  [
-    ['support', 'back', 'endors'],
-    ['oppos', 'against'],
-  ],
-  [['before'], ['after']],
-  [
-    ['alive', 'surviv'],
-    ['dead', 'died', 'kill'],
-  ],
-  [
-    ['more', 'over', 'above'],
-    ['less', 'fewer', 'under', 'below'],
-  ],
-];
-
-/** Things said to be only possible, planned or claimed. */
-const modals =
-  /\b(?:may|might|could|would|should|plans? to|expects? to|intends? to|hopes? to|threaten\w*|consider\w*|alleged\w*|reportedly|konnte|wurde|soll|pourrait|podria)\b/g;
+/** A negation reaches this many words forward. */
+const scope = 4;
 
 /**
- * A sentence does not turn round what its passages say: the closest passage is negated as often as it is, uses no
- * opposite in place of its words, and what is only possible there is not made certain here.
+ * A sentence does not turn round what its passages say: what they negate it negates, and no more; it uses no opposite
+ * in the place of their word; and what is only possible, planned or claimed there is not made certain.
  */
-export function checkPolarity(sentence: DraftSentence, passages: ReadPassage[]): string | null {
-  const claim = fold(claimOf(sentence));
-  if (passages.some((passage) => carries(claim, fold(passage.text)))) return null;
-  const reasons = passages.map((passage) => turned(claim, nearest(claim, fold(passage.text))));
-  return reasons.some((reason) => reason === null) ? null : reasons[0]!;
+export function checkPolarity(reading: Reading): Finding | null {
+  if (isLifted(reading)) return null;
+  const turning = turningWords(reading.language);
+  return negatedOtherwise(reading, turning) ?? opposed(reading) ?? madeCertain(reading, turning);
 }
 
-/** Lifted words turn nothing round: the claim stands as it is in the passage. */
-function carries(claim: string, text: string): boolean {
-  const plain = (words: string) => ` ${words.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()} `;
-  const [whole, pieces] = [plain(text), claim.split(' . ').map(plain)];
-  return pieces.every((piece) => piece.trim() === '' || whole.includes(piece));
+/** Lifted words turn nothing round: each stretch of the claim stands as it is in a passage. */
+export function isLifted({ claimText, sourceText }: Reading): boolean {
+  const plain = (words: string) =>
+    ` ${words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}'’]+/gu, ' ')
+      .trim()} `;
+  const whole = plain(sourceText);
+  return claimText.split(' . ').every((piece) => plain(piece).trim() === '' || whole.includes(plain(piece)));
 }
 
-function turned(claim: string, text: string): string | null {
-  const count = (words: string, pattern: RegExp) => [...words.matchAll(pattern)].length;
-  if (count(claim, negations) > 0 !== count(text, negations) > 0)
-    return 'It negates what the passage says, or the other way round.';
-  for (const [ones, others] of opposites) {
-    for (const [mine, theirs] of [
-      [ones, others],
-      [others, ones],
-    ] as const) {
-      const said = mine.find((stem) => hasStem(claim, stem));
-      const opposite = theirs.find((stem) => hasStem(text, stem));
-      if (said && opposite && !mine.some((stem) => hasStem(text, stem)))
-        return `It says ${said}… where the passage says ${opposite}…`;
-    }
+/**
+ * What stands right behind a negation is compared: here against passages that negate nothing, there against a
+ * sentence that negates nothing. Where both negate something, what each negates cannot be told safely.
+ */
+function negatedOtherwise(reading: Reading, turning: Turning): Finding | null {
+  const near = new Set(nearestSentences(reading));
+  const { tokens } = reading.claim;
+  const source = reading.source.tokens;
+  const turns = (list: Token[]) =>
+    list.some((token) => turning.negates(token.folded) || turning.fails(token.folded));
+  const mine = turns(tokens);
+  const theirs = turns(source.filter((token) => near.has(token.sentence)));
+  if (mine === theirs) return null;
+  for (const [at, token] of tokens.entries()) {
+    if (token.stop || token.stem.startsWith('#')) continue;
+    const places = placesOf(reading, token).filter((place) => near.has(source[place]!.sentence));
+    if (places.length === 0) continue;
+    const { start } = source[places[0]!]!;
+    if (mine && negated(tokens, at, turning))
+      return finding(`It negates ${token.text}, which the passage does not`, passageAt(reading, start));
+    if (theirs && places.every((place) => negated(source, place, turning)))
+      return finding(`The passage negates ${token.text}`, passageAt(reading, start));
   }
-  if (
-    count(text, modals) > 0 &&
-    count(claim, modals) === 0 &&
-    !/\b(?:said|says|according|sagte|dijo|selon)\b/.test(claim)
-  )
-    return 'It makes certain what the passage gives as possible or planned.';
   return null;
 }
 
-/** The sentence of a passage that shares most words with the claim. */
-function nearest(claim: string, text: string): string {
-  const mine = new Set(claim.match(/\p{L}{3,}/gu) ?? []);
-  const shared = (sentence: string) =>
-    (sentence.match(/\p{L}{3,}/gu) ?? []).filter((word) => mine.has(word)).length;
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
-  return sentences.reduce(
-    (best, sentence) => (shared(sentence) > shared(best) ? sentence : best),
-    sentences[0] ?? '',
+/** Whether a word is the first of content behind a negation in its sentence, or stands right before one that follows. */
+function negated(tokens: Token[], at: number, turning: Turning): boolean {
+  const { sentence } = tokens[at]!;
+  for (let other = at - 1; other >= Math.max(0, at - scope); other--) {
+    const token = tokens[other]!;
+    if (token.sentence !== sentence) return false;
+    if (turning.negates(token.folded)) return !/^(?:only|just|nur|solo)$/.test(tokens[other + 1]!.folded);
+    if (!token.stop) break;
+  }
+  const next = tokens[at + 1];
+  return next?.sentence === sentence && /^(?:nicht|pas|jamais|nie)$/.test(next.folded);
+}
+
+function opposed(reading: Reading): Finding | null {
+  const { claim, source } = reading;
+  const near = new Set(nearestSentences(reading));
+  for (const [at, token] of claim.tokens.entries()) {
+    for (const { pair, side, converse } of sidesOf(token.folded)) {
+      const on = (wanted: number) =>
+        source.tokens.flatMap((other, place) =>
+          (wanted === side || near.has(other.sentence)) &&
+          sidesOf(other.folded).some((known) => known.pair === pair && known.side === wanted)
+            ? [place]
+            : [],
+        );
+      const context = around(reading, at);
+      const rival = bestSupport(reading, context, on(1 - side));
+      const same = bestSupport(reading, context, on(side));
+      if (rival.found < Math.min(2, context.length) || rival.found === 0 || rival.found <= same.found)
+        continue;
+      if (converse && changedOver(reading, at, rival.place)) continue;
+      const other = source.tokens[rival.place]!;
+      return finding(
+        `It says ${token.text} where the passage says ${other.text}`,
+        passageAt(reading, other.start),
+      );
+    }
+  }
+  return null;
+}
+
+/** Whether who stands before the word here stands after it there: "A beat B" for "B lost to A". */
+function changedOver({ claim, source }: Reading, at: number, place: number): boolean {
+  const sentence = source.tokens[place]!.sentence;
+  const before = claim.tokens.slice(Math.max(0, at - 6), at).filter((token) => !token.stop);
+  return before.some((token) =>
+    (source.places.get(token.stem) ?? []).some(
+      (other) => other > place && source.tokens[other]!.sentence === sentence,
+    ),
   );
 }
 
-function hasStem(text: string, stem: string): boolean {
-  const at = text.search(new RegExp(`\\b${stem}(?:e?s|e?d|ing|al|ion|ies|ied)?\\b`));
-  return at !== -1;
+/** What is told as to come, or as possible, is not told as done, or as sure to come. */
+function madeCertain(reading: Reading, turning: Turning): Finding | null {
+  const { claim, source } = reading;
+  const near = new Set(nearestSentences(reading));
+  const mine = Math.max(0, ...claim.tokens.map((token) => turning.doubt(token.folded)));
+  for (const token of claim.tokens) {
+    if (token.stop || token.name || token.stem.startsWith('#')) continue;
+    const places = placesOf(reading, token).filter((place) => near.has(source.tokens[place]!.sentence));
+    const led = places.map((place) => leadsIn(source.tokens, place, turning));
+    if (
+      led.length === 0 ||
+      led.some((word) => word === null || Math.max(1, turning.doubt(word.folded)) <= mine)
+    )
+      continue;
+    return finding(
+      `It makes certain what the passage gives with “${led[0]!.text}”`,
+      passageAt(reading, source.tokens[places[0]!]!.start),
+    );
+  }
+  return null;
+}
+
+/** The word of doubt right before a word, with only words that say little between, in its clause. */
+function leadsIn(tokens: Token[], at: number, turning: Turning): Token | null {
+  const { clause } = tokens[at]!;
+  for (let other = at - 1; other >= Math.max(0, at - 3); other--) {
+    const token = tokens[other]!;
+    if (token.clause !== clause) return null;
+    if (turning.doubt(token.folded) > 0 && token.folded !== 'to') return token;
+    if (turning.wishes(token.folded) && /^(?:to|zu|de|a)$/.test(tokens[other + 1]!.folded)) return token;
+    if (!token.stop) return null;
+  }
+  return null;
 }

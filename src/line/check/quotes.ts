@@ -1,21 +1,20 @@
-import type { DraftSentence } from '../../news/draft.ts';
-import type { ReadPassage } from '../../news/passage.ts';
+import { type Finding, finding, type Reading } from './reading.ts';
 
 /** Marks that would pass for a quotation. A single one within or behind a word is an apostrophe. */
-const marks = /["“”„«»‟]|(?<![\p{L}\d])['‘‚](?=\p{L})[^'’]*['’](?!\p{L})/u;
+const marks = /["“”„«»‟]|``|''|(?<![\p{L}\d])['‘‚](?=\p{L})[^'’]*['’](?!\p{L})/u;
 
 /**
  * Quotes are verbatim, and code alone sets the marks (invariant 3): words of ours hold none. Typographic variants
  * are allowed: straight and curly marks, dashes of any length, an ellipsis as a character or three dots, and any
  * white space.
  */
-export function checkQuotes(sentence: DraftSentence, passages: ReadPassage[]): string | null {
+export function checkQuotes({ sentence, passages }: Reading): Finding | null {
   for (const part of sentence.parts) {
     if (part.kind !== 'quote') {
       const typed = marks.exec(part.text);
-      if (typed) return `Quotation marks stand around words that were not lifted: ${typed[0]}`;
+      if (typed) return finding(`Quotation marks stand around words that were not lifted: ${typed[0]}`);
     } else if (!passages.some((passage) => plain(passage.text).includes(plain(part.text))))
-      return `No passage holds the words “${part.text}”`;
+      return finding(`No passage holds the words “${part.text}”`);
   }
   return null;
 }

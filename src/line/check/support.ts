@@ -1,48 +1,30 @@
-import type { DraftSentence } from '../../news/draft.ts';
-import { wordsOf } from '../../news/language/words.ts';
-import type { ReadPassage } from '../../news/passage.ts';
-import { claimOf, languageOf, wordsOfAll } from './claims.ts';
+import { evidenceOf } from './evidence.ts';
+import { isLifted } from './polarity.ts';
+import { type Finding, finding, type Reading } from './reading.ts';
+import type { Standing } from './standing.ts';
 
-/** The share of a sentence's content words that its passages must hold. */
-const least = 0.75;
+/**
+ * How well a claim's words are carried, as the logarithm of the odds that people would call it supported: learnt by
+ * `bench/checking/learn.ts` from summaries with people's verdicts, and rounded.
+ */
+const weights = { fit: 1.1, unknown: -0.6, base: 0.35 };
+/** The odds that a sentence of a model's has to reach, and those that a headline and a standfirst have to. */
+export const least = { sentence: 0.5, headline: 0.8 };
 
-/** Words of ours that tie sentences together and claim nothing. */
-const ties = new Set([
-  'report',
-  'say',
-  'said',
-  'accord',
-  'add',
-  'also',
-  'meanwhil',
-  'earlier',
-  'later',
-  'outlet',
-  'give',
-  'figur',
-  'while',
-  'put',
-  'other',
-  'origin',
-  'tell',
-  'told',
-  'differ',
-  'against',
-  'still',
-  'unknown',
-  'updat',
-  'previous',
-  'time',
-]);
-
-/** Most content words of a sentence, by stem, stand in the passages that it cites. */
-export function checkSupport(sentence: DraftSentence, passages: ReadPassage[]): string | null {
-  const language = languageOf(passages);
-  const claimed = wordsOf(claimOf(sentence), language).filter((word) => !word.stop && !ties.has(word.stem));
-  if (claimed.length === 0)
-    return sentence.parts.some((part) => part.kind === 'quote') ? null : 'It says nothing.';
-  const known = new Set(wordsOf(wordsOfAll(passages), language).map((word) => word.stem));
-  const loose = claimed.filter((word) => !known.has(word.stem));
-  if (1 - loose.length / claimed.length >= least) return null;
-  return `No passage holds ${loose.map((word) => word.text).join(', ')}`;
+/**
+ * The content words of a sentence stand in the passages that it cites, near each other as they do here. Words lifted
+ * as they stand are carried; only words of a model's are weighed.
+ */
+export function checkSupport(reading: Reading, { strict }: Standing): Finding | null {
+  const evidence = evidenceOf(reading);
+  if (!evidence)
+    return reading.sentence.parts.some((part) => part.kind === 'quote') ? null : finding('It says nothing.');
+  if (isLifted(reading)) return null;
+  const odds = weights.base + weights.fit * evidence.fit + weights.unknown * evidence.unknown;
+  if (odds >= (strict ? least.headline : least.sentence)) return null;
+  return finding(
+    evidence.loose.length > 0
+      ? `No passage holds ${evidence.loose.join(', ')}`
+      : 'Its words stand in the passages, but not together.',
+  );
 }

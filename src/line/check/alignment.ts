@@ -1,0 +1,86 @@
+import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
+import { fold } from '../../news/language/span.ts';
+import { wordsOf } from '../../news/language/words.ts';
+
+/** A word of a text as the check compares it. */
+export interface Token {
+  text: string;
+  folded: string;
+  /** Of a number its value, `#12`, so that figures and words are one. */
+  stem: string;
+  stop: boolean;
+  /** The number of the sentence, and of the clause, that it stands in. */
+  sentence: number;
+  clause: number;
+  /** The number that it begins. */
+  number: NumberMention | null;
+  /** Written with a capital, and not because a sentence opens with it. */
+  name: boolean;
+  start: number;
+}
+
+/** A text ready to be compared: its words in order, and where each stem stands. */
+export interface Body {
+  tokens: Token[];
+  places: Map<string, number[]>;
+  /** Its stems by their first four letters, to find words that are akin. */
+  families: Map<string, string[]>;
+}
+
+const sentenceEnd = /[.!?…]["'”’)\]]*(?=\s|["“”'‘]?\p{Lu})|\n+/gu;
+const clauseEnd = /[,;:–—()]\s|\s[-–—]\s/gu;
+
+/** Reads a text into words with the sentences and clauses that they stand in. */
+export function bodyOf(text: string, language: string): Body {
+  const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index);
+  const clauses = [...text.matchAll(clauseEnd)].map((match) => match.index);
+  const numbers = numbersAt(text, language);
+  const places = new Map<string, number[]>();
+  const families = new Map<string, string[]>();
+  const at = { sentence: 0, clause: 0, opens: true };
+  const tokens = wordsOf(text, language).map((word, index): Token => {
+    while (at.sentence < sentences.length && sentences[at.sentence]! < word.start) {
+      at.sentence += 1;
+      at.opens = true;
+    }
+    while (at.clause < clauses.length && clauses[at.clause]! < word.start) at.clause += 1;
+    const number = numbers.find((mention) => mention.start <= word.start && word.start < mention.end);
+    if (number) numbers.splice(0, numbers.indexOf(number) + 1);
+    const stem = number ? `#${number.value}` : word.stem;
+    const name = /^\p{Lu}/u.test(word.text) && !at.opens;
+    at.opens = false;
+    const list = places.get(stem);
+    if (list) list.push(index);
+    else places.set(stem, [index]);
+    if (!list && stem.length >= 4)
+      families.set(stem.slice(0, 4), [...(families.get(stem.slice(0, 4)) ?? []), stem]);
+    return {
+      text: word.text,
+      folded: fold(word.text),
+      stem,
+      stop: word.stop && !number,
+      number: number ?? null,
+      sentence: at.sentence,
+      clause: at.sentence * 1000 + at.clause,
+      name,
+      start: word.start,
+    };
+  });
+  return { tokens, places, families };
+}
+
+/** The numbers of a text that are no dates, times or scores: those are compared as wholes. */
+function numbersAt(text: string, language: string): NumberMention[] {
+  return findNumbers(text, language).filter(
+    ({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'score',
+  );
+}
+
+/** Whether two stems are forms of one word: a common beginning of most of both. */
+export function akin(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  let common = 0;
+  while (common < shorter && one[common] === other[common]) common += 1;
+  return common >= 4 && common >= shorter - 1 && common >= Math.max(one.length, other.length) * 0.55;
+}

@@ -1,0 +1,133 @@
+import { type DateMention, findDates } from '../../news/language/dates.ts';
+import { akin, type Token } from './alignment.ts';
+
+import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
+
+/**
+ * A number counts here what it counts there, and a day is the day of what it is the day of there. Of a number, the
+ * word right behind it is looked up: where the passages give it to another number, and never to this one, the sentence
+ * has changed them over. Of a day or a month, the words of its clause are.
+ */
+export function checkBinding(reading: Reading): Finding | null {
+  return countsOther(reading) ?? daysOther(reading);
+}
+
+function countsOther(reading: Reading): Finding | null {
+  const { claim, source } = reading;
+  for (const [at, number] of claim.tokens.entries()) {
+    if (
+      number.number?.kind !== 'count' ||
+      number.number.about === 'several' ||
+      !source.places.has(number.stem)
+    )
+      continue;
+    for (const word of countedBy(claim.tokens, at)) {
+      const owners = placesOf(reading, word).map((place) => ownersOf(source.tokens, place));
+      if (owners.length === 0 || owners.some((list) => list.length === 0)) continue;
+      if (owners.flat().some((owner) => source.tokens[owner]!.stem === number.stem)) continue;
+      const owner = source.tokens[owners[0]![0]!]!;
+      return finding(
+        `${number.text} does not count “${word.text}” in the passage: ${owner.text} does`,
+        passageAt(reading, owner.start),
+      );
+    }
+  }
+  return null;
+}
+
+/** Words that stand between a number and what it counts, or that everything is counted in. */
+const units =
+  /^(?:per|cent|percent|years?|old|aged?|times?|days?|weeks?|months?|hours?|minutes?|people|persons?|km|miles?|million|billion|pm|am|jahre?n?|alt|prozent|ans|anos?|jours?|dias?|personen|menschen|personnes|personas)$/;
+
+/** The first content word behind a number, up to the next number or the end of its clause. */
+function countedBy(tokens: Token[], at: number): Token[] {
+  const found: Token[] = [];
+  for (let next = at + 1; next < Math.min(tokens.length, at + 6) && found.length < 1; next++) {
+    const token = tokens[next]!;
+    if (token.clause !== tokens[at]!.clause || token.stem.startsWith('#')) break;
+    if (!token.stop && !token.name && !units.test(token.folded)) found.push(token);
+  }
+  return found;
+}
+
+/** The numbers that a word may be counted by: right before it in its clause, with at most one content word between; or right after. */
+function ownersOf(tokens: Token[], at: number): number[] {
+  const owners: number[] = [];
+  const { clause } = tokens[at]!;
+  let between = 0;
+  for (let other = at - 1; other >= Math.max(0, at - 6) && between < 2; other--) {
+    const token = tokens[other]!;
+    if (token.clause !== clause) break;
+    if (token.stem.startsWith('#')) {
+      owners.push(other);
+      break;
+    }
+    if (!token.stop) between += 1;
+  }
+  for (let other = at + 1; other < Math.min(tokens.length, at + 4); other++) {
+    const token = tokens[other]!;
+    if (token.clause !== clause) break;
+    if (token.stem.startsWith('#')) owners.push(other);
+    if (!token.stop) break;
+  }
+  return owners;
+}
+
+function daysOther(reading: Reading): Finding | null {
+  const { claim, source } = reading;
+  const known = namesOfDays(source.tokens, findDates(reading.sourceText, reading.language));
+  const mine = namesOfDays(claim.tokens, findDates(reading.claimText, reading.language));
+  for (const [at, name] of mine.entries()) {
+    if (name === null || !known.includes(name)) continue;
+    const votes = { same: 0, other: 0, owner: -1 };
+    const group = name.split(' ')[0]!;
+    for (const word of clauseWords(claim.tokens, at)) {
+      const dates = placesOf(reading, word).flatMap((place) =>
+        nearestDate(source.tokens, known, group, place),
+      );
+      if (dates.length === 0) continue;
+      if (dates.some((date) => known[date] === name)) votes.same += 1;
+      else {
+        votes.other += 1;
+        votes.owner = dates[0]!;
+      }
+    }
+    if (votes.same > 0 || votes.other < 2) continue;
+    const owner = source.tokens[votes.owner]!;
+    return finding(
+      `The passage says this of ${owner.text}, not of ${claim.tokens[at]!.text}`,
+      passageAt(reading, owner.start),
+    );
+  }
+  return null;
+}
+
+/** For each word, the weekday or the month that a date beginning there names. */
+function namesOfDays(tokens: Token[], dates: DateMention[]): (string | null)[] {
+  return tokens.map(({ start }) => {
+    const date = dates.find((mention) => mention.start <= start && start < mention.end);
+    if (!date) return null;
+    if (date.month !== null) return `month ${date.month}`;
+    return date.weekday === null ? null : `weekday ${date.weekday}`;
+  });
+}
+
+function clauseWords(tokens: Token[], at: number): Token[] {
+  return tokens.filter(
+    (token, place) =>
+      place !== at &&
+      !token.stop &&
+      token.sentence === tokens[at]!.sentence &&
+      Math.abs(place - at) <= 8 &&
+      !akin(token.stem, tokens[at]!.stem),
+  );
+}
+
+function nearestDate(tokens: Token[], known: (string | null)[], group: string, at: number): number[] {
+  for (let distance = 1; distance <= 14; distance++) {
+    for (const other of [at - distance, at + distance]) {
+      if (known[other]?.startsWith(group) && tokens[other]!.sentence === tokens[at]!.sentence) return [other];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,26 @@
+import { resolveDate, sameDate } from '../../news/language/date-resolve.ts';
+import { type DateMention, findDates } from '../../news/language/dates.ts';
+import { type Finding, finding, type Reading } from './reading.ts';
+
+/**
+ * Dates are held strictly: a weekday, a month, a day and a year stand in a passage as they do here, or are the very
+ * day that a passage's "on Tuesday" or "yesterday" means at the moment of its report.
+ */
+export function checkDates(reading: Reading): Finding | null {
+  const known = reading.passages.flatMap(({ text, at, language }) =>
+    findDates(text, language).map((date) => ({ date, at })),
+  );
+  const loose = findDates(reading.claimText, reading.language).find(
+    (claimed) => !known.some(({ date, at }) => carries(claimed, date, at)),
+  );
+  return loose ? finding(`No passage gives the date ${loose.text}`) : null;
+}
+
+/** Whether a date of a report of that moment says all that the claimed one says. */
+function carries(claimed: DateMention, known: DateMention, at: Date): boolean {
+  if (!sameDate(claimed, known) && !sameDate(claimed, known, at, at)) return false;
+  const meant = resolveDate(known, at)?.precision ?? null;
+  if (claimed.day !== null && known.day === null && meant !== 'day') return false;
+  if (claimed.weekday !== null && known.weekday !== claimed.weekday && meant !== 'day') return false;
+  return claimed.month === null || known.month !== null || meant === 'day' || meant === 'month';
+}

@@ -1,0 +1,48 @@
+import { placesOf, type Reading } from './reading.ts';
+
+/** What is counted of how a claim's content words stand in its passages. */
+export interface Evidence {
+  /** How much of the words around a word stands around it in the passages too: the mean of the words that they hold, 0 to 1. */
+  fit: number;
+  /** The logarithm of one more than the words that the passages hold in no form. */
+  unknown: number;
+}
+
+/** How far to either side the words around a word are looked for in the passages, in words. */
+const reach = 10;
+/** Words of ours that tie sentences together and claim nothing, by their stems. */
+const ties = new Set(
+  'report say said accord add also meanwhil earlier later outlet give figur while put other origin tell told differ against still unknown updat previous time'.split(
+    ' ',
+  ),
+);
+
+/** @returns null where a sentence has no content words but those of its quotes */
+export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) | null {
+  const { tokens } = reading.claim;
+  const content = tokens.flatMap((token, at) => (token.stop || ties.has(token.stem) ? [] : [at]));
+  if (content.length === 0) return null;
+  const places = new Map(content.map((at) => [at, placesOf(reading, tokens[at]!)]));
+  const known = content.filter((at) => places.get(at)!.length > 0);
+  const loose = content.filter((at) => places.get(at)!.length === 0);
+  const fits = known.map((at) => fitOf(places, content, at));
+  const fit = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + one, 0) / fits.length;
+  return { fit, unknown: Math.log1p(loose.length), loose: loose.map((at) => tokens[at]!.text) };
+}
+
+/** Of the three content words to either side of one, the share that stands within reach of its best place in the passages. */
+function fitOf(places: Map<number, number[]>, content: number[], at: number): number {
+  const order = content.indexOf(at);
+  const context = content.slice(Math.max(0, order - 3), order + 4).filter((other) => other !== at);
+  if (context.length === 0) return 1;
+  let best = 0;
+  for (const place of places.get(at)!) {
+    const found = context.filter((other) => isNear(places.get(other)!, place)).length;
+    best = Math.max(best, found);
+  }
+  return best / context.length;
+}
+
+function isNear(places: number[], place: number): boolean {
+  return places.some((other) => other !== place && Math.abs(other - place) <= reach);
+}
