@@ -6,6 +6,7 @@ import { asSql } from '../queue/queue.ts';
 import { recordFault } from '../store/faults.ts';
 import { followOutlets, takeDueFeeds } from '../store/feeds.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
+import { canBeCalled, followHubs } from './follow-hubs.ts';
 import { openPress, type Press } from './press.ts';
 import { progressLines } from './progress-lines.ts';
 import { untilStopped } from './stop.ts';
@@ -27,6 +28,7 @@ export const serve: Command = {
       pollDueFeeds(press, ending.signal),
       followFile(press, path, ending.signal),
       showProgress(press, ending.signal),
+      ...(canBeCalled(config.address) ? [followHubs(press, web, ending.signal)] : []),
       ...(config.hub ? [tellHub(press, web, config.hub, ending.signal)] : []),
     ]);
     const count = outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0);

@@ -15,6 +15,8 @@ export interface FollowedFeed {
   bodyHash: string | null;
   failures: number;
   rhythm: Date[];
+  /** Whether a hub tells of its news, so that polling is only for what the hub forgets. */
+  pushed: boolean;
 }
 
 /** What became of one poll. */
@@ -103,6 +105,8 @@ export async function feedsById(db: Db | Tx, ids: number[]): Promise<FollowedFee
       'feed.body_hash as bodyHash',
       'feed.failures',
       'feed.rhythm',
+      sql<boolean>`exists (select 1 from subscription where feed_id = feed.id and state = 'active'
+        and lease_until > press_now() and deliveries > 0)`.as('pushed'),
     ])
     .where('feed.id', 'in', ids)
     .orderBy('feed.id')

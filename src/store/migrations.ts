@@ -7,6 +7,7 @@ import { theNewsroom } from './migrations/0004-the-newsroom.ts';
 import { search } from './migrations/0005-search.ts';
 import { aboutReports } from './migrations/0006-about-reports.ts';
 import { whatTheCheckSaw } from './migrations/0007-what-the-check-saw.ts';
+import { hubs } from './migrations/0008-hubs.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -28,6 +29,7 @@ const migrations: Migration[] = [
   search,
   aboutReports,
   whatTheCheckSaw,
+  hubs,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -4,6 +4,7 @@ import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
+import type { SubscriptionRow } from './hubs.ts';
 import type {
   ReportProfileRow,
   StoryCategoryRow,
@@ -52,6 +53,7 @@ export interface Tables {
   storyline: StorylineRow;
   storyline_story: StorylineStoryRow;
   story_importance: StoryImportanceRow;
+  subscription: SubscriptionRow;
 }
 
 export interface OutletRow {

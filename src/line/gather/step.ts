@@ -4,12 +4,17 @@ import { pressNow } from '../../store/clock.ts';
 import type { Store, Tx } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { type FollowedFeed, feedsById, type Poll, recordPoll } from '../../store/feeds.ts';
+import { noteHub } from '../../store/hubs.ts';
 import { insertItems, insertReports, knownReports, vanishedReports } from '../../store/reports.ts';
 import type { Web, WebAnswer } from '../../web/web.ts';
+import { type HubOffer, linkedHubs, newSecret } from '../../web/websub.ts';
 import type { Step } from '../step.ts';
 import type { FeedReader, MarkedDocument } from './feed-pool.ts';
 import { recogniseItems } from './identity.ts';
 import { maxAgeSeconds, nextPoll } from './rhythm.ts';
+
+/** Seconds between polls of a feed whose hub tells of its news. */
+const leastWhilePushed = 3_600;
 
 /** What one request for one feed brought. */
 interface Visit {
@@ -61,13 +66,27 @@ async function visit(feed: FollowedFeed, web: Web, reader: FeedReader, now: Date
 async function keep(tx: Tx, visit: Visit, now: Date): Promise<number[]> {
   const { feed, document, fault } = visit;
   const counted = document
-    ? await keepItems(tx, feed, document)
+    ? await keepDocument(tx, visit, document)
     : { items: [], fresh: 0, changed: 0, unchanged: 0 };
   if (fault) await recordFault(tx, 'gather', feed.address, fault);
   for (const complaint of document?.faults ?? [])
     await recordFault(tx, 'gather', feed.address, new Fault('imperfect-feed', complaint));
   await recordPoll(tx, pollOf(visit, counted, now));
   return counted.items;
+}
+
+async function keepDocument(tx: Tx, { feed, answer }: Visit, document: MarkedDocument) {
+  const fresh = { token: newSecret(), secret: newSecret() };
+  await noteHub(tx, feed.id, hubOf(document, answer!), fresh);
+  return keepItems(tx, feed, document);
+}
+
+/** The hub that the header or the document offers (WebSub, 4): the header's word counts first, and https before http. */
+function hubOf(document: MarkedDocument, answer: WebAnswer): HubOffer | null {
+  const linked = linkedHubs(answer.headers.link, answer.address);
+  const hubs = [...linked.hubs, ...document.hubs];
+  const hub = hubs.find((address) => address.startsWith('https:')) ?? hubs[0];
+  return hub ? { hub, topic: linked.self ?? document.self ?? answer.address } : null;
 }
 
 async function keepItems(tx: Tx, feed: FollowedFeed, document: MarkedDocument) {
@@ -110,7 +129,7 @@ function pollOf(
     bodyHash: visit.bodyHash,
     failures,
     rhythm,
-    nextInSeconds: next.seconds ?? 0,
+    nextInSeconds: feed.pushed ? Math.max(next.seconds ?? 0, leastWhilePushed) : (next.seconds ?? 0),
     fresh: counted.fresh,
     changed: counted.changed,
     unchanged: counted.unchanged,
