@@ -279,6 +279,7 @@ function follows(tokens: NumberToken[], at: number): boolean {
 function wholeFollows(text: string, tokens: NumberToken[], at: number): boolean {
   const next = tokens[at + 1];
   const gap = next ? text.slice(tokens[at]!.end, next.start) : '.';
+  if (gap === '-') return false;
   if (!next || !isSpace(gap)) return true;
   return /^(?:of|more|less|fewer|higher|lower|in|to|since|on|from|this|last|der|des|aller|von|de|del|des|di|da|do|van|mehr|weniger)$/.test(
     next.folded,

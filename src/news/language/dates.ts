@@ -222,9 +222,13 @@ function lonelyYear(text: string, tokens: NumberToken[], at: number): Reading | 
   if (follows?.unit || follows?.word?.scale || follows?.text === '%') return null;
   if (follows?.kind === 'word' && next!.start === token.end && follows.text !== 's') return null;
   const told = (adjacent && beforeYear.test(before.folded)) || before?.month;
-  if (!told && countsSomething(text, tokens, at)) return null;
+  // `2010 comments` are of that year, `2000 people` are that many.
+  if (!told && token.value % 100 === 0 && countsSomething(text, tokens, at)) return null;
+  if (!told && follows && countingWord.test(follows.text)) return null;
   return { year: token.value, from: at, to: follows?.text === 's' ? at + 2 : at + 1 };
 }
+
+const countingWord = /^(?:people|men|women|children|Menschen|Personen|personnes|personas)$/;
 
 /** Whether a lower-case word that looks like a plural stands behind a figure. */
 function countsSomething(text: string, tokens: NumberToken[], at: number): boolean {

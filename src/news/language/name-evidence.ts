@@ -52,7 +52,7 @@ export function nameEvidence(runs: Run[], lower: Set<string>, text: string, lang
           after !== undefined && isGivenName(token.text) && !ordinary(after) && !lower.has(after.folded);
         return leads || accepts(token, before);
       });
-    const tokens = trim(run, ordinary);
+    const tokens = withoutOpener(trim(run, ordinary), run, lower);
     if (tokens.length === 0) return [];
     if (german && !germanName(tokens, text, (token) => isPlaceWord(token) || known.has(bare(token))))
       return parts({ ...run, tokens }, (token) => accepts(token, undefined));
@@ -121,6 +121,15 @@ function trim(run: Run, ordinary: (token: Token) => boolean): Token[] {
     from = 1;
   while (to > from && (!tokens[to - 1]!.capital || calendar.has(bare(tokens[to - 1]!)))) to--;
   return tokens.slice(from, to);
+}
+
+/** `Shareholders of Corvane` at a sentence's start: the first word is a plural, or stands in lower case elsewhere. */
+function withoutOpener(tokens: Token[], run: Run, lower: Set<string>): Token[] {
+  const [first, second] = tokens;
+  if (!run.opens || !first || first !== run.tokens[0] || second?.folded !== 'of') return tokens;
+  if (!lower.has(first.folded) && !/(?<![sui])s$/.test(first.folded)) return tokens;
+  const next = tokens.findIndex((token, at) => at > 1 && token.capital);
+  return next === -1 ? tokens : tokens.slice(next);
 }
 
 function titled(token: Token): boolean {

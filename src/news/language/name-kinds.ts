@@ -79,6 +79,7 @@ function isOrganisation(parts: string[], name: string): boolean {
   const last = parts.at(-1)!;
   if (parts.length === 1)
     return (
+      institutions.has(last) ||
       organisationSuffix.test(last) ||
       /^(?:bundes|landes)\p{L}+(?:amt|tag|rat|bank|wehr|gericht)$/u.test(last)
     );
@@ -89,6 +90,13 @@ function isOrganisation(parts: string[], name: string): boolean {
     organisationSuffix.test(last)
   );
 }
+
+/** Bodies that one word names. */
+const institutions = new Set(
+  'congress senate parliament house commons knesset kremlin pentagon bundestag bundesrat democrats republicans conservatives tories google facebook twitter apple amazon microsoft tesla boeing airbus'.split(
+    ' ',
+  ),
+);
 
 /** Words that make an organisation of a name wherever they stand in it. */
 const officeWords = new Set(

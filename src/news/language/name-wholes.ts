@@ -77,7 +77,11 @@ function fullNames(names: Name[], alone: Set<string>): Map<string, Name | null> 
     const words = name.key.split(' ');
     const surname = words.at(-1)!;
     if (words.length < 2 || (name.kind !== null && name.kind !== 'person')) continue;
-    if (name.kind === null && (words.length > 3 || !alone.has(surname) || group.test(surname))) continue;
+    if (
+      name.kind === null &&
+      (words.includes('of') || words.length > 3 || !alone.has(surname) || group.test(surname))
+    )
+      continue;
     const known = longest.get(surname);
     if (known === undefined) longest.set(surname, name);
     else if (known !== null && known.key !== name.key) {

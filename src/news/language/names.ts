@@ -1,9 +1,10 @@
-import { countryOf } from './countries.ts';
+import { countryOf, countryOfCapital, isCountryName } from './countries.ts';
 import { nameEvidence } from './name-evidence.ts';
 import { kindOf } from './name-kinds.ts';
 import { runsOf } from './name-runs.ts';
 import { expansions, wholeNames } from './name-wholes.ts';
 import { nationalities } from './nationalities.ts';
+import { isKnownPlace } from './places.ts';
 import { fold, type Span } from './span.ts';
 import { stripTitles } from './titles.ts';
 
@@ -37,6 +38,8 @@ export function findNames(text: string, language: string): Name[] {
       const acronym = run.tokens.some(
         (token) => token.acronym && token.start === bare.start && token.end >= bare.end,
       );
+      const place = placeBefore(text, { start: span.start, end: bare.start });
+      if (place) names.push(nameAt(text, place, 'place'));
       const titled = bare.start > span.start || bare.titled;
       names.push(nameAt(text, bare, kindOf(text, bare, titled, acronym && !run.shouting, language)));
     }
@@ -46,6 +49,17 @@ export function findNames(text: string, language: string): Name[] {
     nameAt(text, span, span.kind),
   );
   return wholeNames(merged(names, all), spelledOut.wholes);
+}
+
+/** The place in front of an office: `Las Vegas Mayor Ann Reed`. */
+function placeBefore(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end).split(' ');
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const place = words.slice(0, count).join(' ');
+    if (isKnownPlace(place) || isCountryName(place) || countryOfCapital(place))
+      return { start, end: start + place.length };
+  }
+  return null;
 }
 
 function nameAt(text: string, { start, end }: Span, kind: NameKind | null): Name {

@@ -101,6 +101,11 @@ function ageEnd(
     return { end: next.end, to: amount.to + 1 };
   if (/(?:\baged?(?: of)?|im Alter von|\bd['’]âge)\s$/iu.test(before)) return here;
   if (tokens[amount.from]!.kind !== 'figure' || amount.value < 5 || amount.value > 115) return null;
+  const told =
+    /(?:\b(?:dies|died|dead|dying) at|\b(?:he|she) (?:is|was)|\b(?:tot|gestorben|starb) mit|(?:mort|morte|décédée?) à)\s$/iu.test(
+      before,
+    );
+  if (told && /^(?:[,.;\n]|$)/.test(text.slice(measured.end, measured.end + 1))) return here;
   const apposed = /\p{Lu}[\p{L}'’.-]+(?:, | \()$/u.test(before) && !Number.isNaN(amount.value);
   const closed = before.endsWith('(') ? /^\)/ : /^(?:[,.;]|$)/;
   return apposed &&

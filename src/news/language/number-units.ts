@@ -27,6 +27,7 @@ export function measure(text: string, tokens: NumberToken[], amount: Amount): Me
   if (
     before &&
     Object.hasOwn(currencySigns, before.text) &&
+    !closesAmount(text, tokens, amount.from) &&
     /^[ \u00a0]?$/.test(gapBefore(text, tokens, amount.from))
   ) {
     const letters = tokens[amount.from - 2];
@@ -44,6 +45,15 @@ export function measure(text: string, tokens: NumberToken[], amount: Amount): Me
     found.sign = -1;
   }
   return found;
+}
+
+/** The sign before a figure belongs to the amount before it: `34€ 12`. */
+function closesAmount(text: string, tokens: NumberToken[], at: number): boolean {
+  const previous = tokens[at - 2];
+  const number =
+    previous !== undefined &&
+    (previous.kind === 'figure' || previous.word !== null || previous.unit !== null);
+  return number && gapBefore(text, tokens, at) !== '' && /^[ \u00a0]?$/.test(gapBefore(text, tokens, at - 1));
 }
 
 function minusBefore(text: string, tokens: NumberToken[], at: number, unit: Unit): boolean {
@@ -67,6 +77,12 @@ function unitBehind(text: string, tokens: NumberToken[], amount: Amount): Behind
   const simple = (unit: Unit, to = at + 1) => ({ unit, end: tokens[to - 1]!.end, to });
   if (token.text === '%') return percentUnit(text, tokens, at);
   if (token.text === '°') return degreeUnit(text, tokens, at, gap);
+  if (
+    Object.hasOwn(currencySigns, token.text) &&
+    tokens[at + 1]?.kind === 'figure' &&
+    tokens[at + 1]!.start === token.end
+  )
+    return null;
   if (Object.hasOwn(currencySigns, token.text))
     return gap === '. ' ? null : simple({ kind: 'money', code: currencySigns[token.text]! });
   if (gap === '. ' && !/^(?:euro|euros|dollar|dollars|franken|tonnen)$/.test(token.folded)) return null;

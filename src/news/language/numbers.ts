@@ -65,7 +65,7 @@ export function findNumbers(text: string, language: string): NumberMention[] {
     if (token.kind === 'word' && !token.word) continue;
     const read = readClock(text, tokens, at, code) ?? readPair(text, tokens, at, code);
     const result = read ?? single(text, tokens, at, code);
-    if (!result) continue;
+    if (!result || result.mention.start < (found.at(-1)?.end ?? 0)) continue;
     found.push(result.mention);
     at = Math.max(at, result.to - 1);
   }

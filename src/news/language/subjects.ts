@@ -129,11 +129,15 @@ function genitive(previous: string, found: string): boolean {
   return /^\p{Lu}/u.test(previous) && /^(?:der|des)$/.test(found);
 }
 
+/** What opens a clause or a place in time is nobody. */
+const clauseStart =
+  /^(?:if|that|whether|when|because|although|though|how|what|why|where|not|so|to|for|in|on|at|by|with|from|after|before|dass|ob|wenn|weil|in|im|am|que|qu|si|quand|dans|en|para|cuando)(?![\p{L}])/iu;
+
 /** Whether words describe somebody: few, with a noun of some length, and no figure. */
 function describes(phrase: string): boolean {
   const parts = phrase.split(/\s+/);
   if (parts.length > mostWords || /[\d“”"«»:;()]/.test(phrase) || !/\p{L}{3,}/u.test(phrase)) return false;
-  return !(parts.length === 1 && determiner.test(phrase));
+  return !(parts.length === 1 && determiner.test(phrase)) && !clauseStart.test(phrase);
 }
 
 /** A name that belongs to the noun before it: `critics of Alan Reed`. */

@@ -54,7 +54,10 @@ export function stripTitles(text: string, span: Span, language: string): (Span &
   );
   if (office) {
     start += office[0].length;
-    titled = false;
+    // `Secretary of State Mike Reed`: what is left behind the office is the name.
+    const held = /^(\S+)\s(?=\p{Lu})/u.exec(text.slice(start, end));
+    titled = held !== null && portfolios.has(fold(held[1]!));
+    if (titled) start += held![0].length;
   }
   const ministry = office !== null || ministerBefore.test(text.slice(Math.max(0, start - 24), start));
   if (ministry && portfolios.has(fold(text.slice(start, end)))) return null;
@@ -83,5 +86,6 @@ function leadingTitle(words: string, language: string): number {
 /** Whether a word is a title or an office that stands before a name: `President`, `Bundeskanzler`, `Mme`. */
 export function isTitle(word: string, language: string): boolean {
   const folded = fold(word).replace(/\./g, '');
+  if (folded === 'm' || folded === 'mm') return primaryLanguage(language) === 'fr';
   return titles.has(folded) || (primaryLanguage(language) === 'de' && germanOffice.test(folded));
 }
