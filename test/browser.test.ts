@@ -1,119 +1,265 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWireDay, type WireDay } from '../src/command/wire-day.ts';
-import { readConfig } from '../src/config.ts';
-import { openEmbeddedStore } from '../src/store/database.ts';
+import { axeViolations, browserIsHere, openPage, openReading, type Reading } from './browser.ts';
 
-const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const here = existsSync(program);
-if (!here)
-  console.warn(`Skipped: the browser tests. There is no browser at ${program}; CHROMIUM names another.`);
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-describe.skipIf(!here)('the paper in a real browser', () => {
-  let day: WireDay;
-  let browser: Browser;
+describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
+  let reading: Reading;
   let story: string;
+  let pages: string[];
   beforeAll(async () => {
-    const data = mkdtempSync(join(tmpdir(), 'press-browser-'));
-    day = await openWireDay(readConfig({ data, port: '0' }, ''), 0, await openEmbeddedStore(null));
-    await day.play(async () => undefined);
-    browser = await chromium.launch({ executablePath: program, args: quiet });
-    const cards = await day.press.paper.newest(50);
-    story = `/story/${cards.find((card) => card.headline.includes('Port Aldous') && card.origins > 3)!.slug}`;
+    reading = await openReading();
+    story = reading.story;
+    const { paper } = reading.day.press;
+    const [topic] = await paper.topics({ most: 1 });
+    const [line] = await paper.storylines(1);
+    const at = (await paper.now()).toISOString();
+    pages = [
+      '/',
+      story,
+      `${story}/changes`,
+      `${story}/revision/1`,
+      '/section/Business',
+      '/topics',
+      ...(topic ? [`/topic/${topic.slug}`] : []),
+      ...(line ? [`/storyline/${line.slug}`] : []),
+      '/archive',
+      `/archive/${at.slice(0, 10)}`,
+      `/archive/${at.slice(0, 16)}`,
+      '/outlets',
+      '/outlet/aldous-courier',
+      '/list',
+      '/choices',
+      '/method',
+      '/corrections',
+      '/scores',
+      '/offline',
+      '/progress',
+      '/nowhere',
+    ];
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await day?.close();
+  afterAll(() => reading?.close());
+
+  test('without script, pressing a sentence opens the words of who reported it', async () => {
+    const { page, context } = await openPage(reading, story, { javaScriptEnabled: false });
+    await page
+      .locator('.words .sentence')
+      .first()
+      .click({ position: { x: 12, y: 8 } });
+    const panel = page.locator('.evidence:popover-open');
+    expect(await panel.locator('mark').first().isVisible()).toBe(true);
+    const outlet = await panel.locator('figcaption strong').first().innerText();
+    expect(await page.locator('.badges').innerText()).toContain(outlet);
+    await page.keyboard.press('Escape');
+    expect(await panel.count()).toBe(0);
+    await context.close();
   });
 
-  async function open(
-    path: string,
-    options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<{ page: Page; troubles: string[] }> {
-    const page = await browser.newPage({ bypassCSP: false, ...options });
-    const troubles: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text());
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(day.press.address)) troubles.push(`asked ${request.url()}`);
-    });
-    await page.goto(day.press.address + path);
-    return { page, troubles };
-  }
-
-  test('a reader without script finds who reported a sentence with one press', async () => {
-    const { page } = await open(story, { javaScriptEnabled: false });
-    await page.click('.body .mark >> nth=0');
-    expect(await page.locator('.evidence:popover-open mark').first().isVisible()).toBe(true);
-    expect(await page.locator('.evidence:popover-open figcaption').first().innerText()).toContain(
-      'Meridian News Agency',
-    );
-    await page.close();
+  test('by keys alone a reader goes from sentence to sentence and opens the evidence', async () => {
+    const { page, context } = await openPage(reading, story);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.evidence:popover-open').getAttribute('id')).toBe('e2');
+    expect(await page.locator('.sentence.open').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('#keys').isVisible()).toBe(true);
+    await context.close();
   });
 
-  test('a link in the evidence opens the original at the passage', async () => {
-    const { page } = await open(story);
-    const href = await page.locator('.passage a').first().getAttribute('href');
-    expect(href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/o\/[\w-]+\/\w+#:~:text=/);
-    await page.close();
+  test('a link in the evidence leads to the original at the passage, and the original is there', async () => {
+    const { page, context } = await openPage(reading, story);
+    await page.locator('.words .mark').first().click();
+    const link = page.locator('.evidence:popover-open .open').first();
+    expect(await link.getAttribute('href')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/o\/[\w-]+\/\w+#:~:text=/);
+    await link.click();
+    await page.waitForURL(/\/o\//);
+    expect(await page.locator('body').innerText()).toContain('freight train');
+    await context.close();
+  });
+
+  test('on a phone the sheet leaves the sentence in sight', async () => {
+    const { page, context } = await openPage(reading, story, { viewport: { width: 390, height: 760 } });
+    const mark = page.locator('.words .mark').nth(3);
+    await mark.scrollIntoViewIfNeeded();
+    await mark.click();
+    const sheet = (await page.locator('.evidence:popover-open').boundingBox())!;
+    const sentence = (await page.locator('.sentence.open').boundingBox())!;
+    expect(sentence.y + sentence.height).toBeLessThanOrEqual(sheet.y);
+    await context.close();
+  });
+
+  test('what changed is told word by word, and an old revision says that it is old', async () => {
+    const { page, context } = await openPage(reading, `${story}/changes`);
+    expect(await page.locator('.reworded ins').count()).toBeGreaterThan(0);
+    expect(await page.locator('.reworded del').count()).toBeGreaterThan(0);
+    await page.locator('.revision a').last().click();
+    await page.waitForURL(/\/revision\/1$/);
+    expect(await page.locator('.older a').getAttribute('href')).toBe(story);
+    await context.close();
+  });
+
+  test('where reports differ, the values stand side by side with who says them', async () => {
+    const { page, context } = await openPage(reading, story);
+    const rows = page.locator('.differences-table tbody').first().locator('tr');
+    expect(await rows.count()).toBeGreaterThan(1);
+    expect(await rows.first().locator('.badge').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('what is new since the last visit is marked, and nothing is sent for it', async () => {
+    const { page, context, troubles } = await openPage(reading, `${story}/revision/1`);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.method() + new URL(request.url()).pathname));
+    await page.goto(reading.address + story);
+    expect(await page.locator('.sentence.fresh').count()).toBeGreaterThan(0);
+    expect(await page.locator('.since').innerText()).toMatch(/^\d+ new or changed since you last read/);
+    expect(sent.filter((each) => !/^GET|^POST\/seen/.test(each))).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.reload();
+    expect(await page.locator('.sentence.fresh').count()).toBe(0);
+    await context.close();
+  });
+
+  test('hiding an outlet folds only the stories that nobody else reports, and none is lost', async () => {
+    const { page, context } = await openPage(reading, '/');
+    const cards = await page
+      .locator('.briefs .card')
+      .evaluateAll((all) =>
+        all.map((card) => (card as unknown as { dataset: { outlets: string; story: string } }).dataset),
+      );
+    const outlet = cards.find(({ outlets }) => !outlets.includes(' '))!.outlets;
+    await page.goto(`${reading.address}/outlet/${outlet}`);
+    await page.locator('.follow button[value=hide]').click();
+    await page.goto(reading.address);
+    const alone = cards.filter(({ outlets }) => outlets === outlet).length;
+    const hidden = page.locator('.briefs .card[hidden]');
+    expect(await hidden.count()).toBe(alone);
+    await page.locator('.briefs .folded').click();
+    expect(await hidden.count()).toBe(0);
+    await context.close();
+  });
+
+  test('pinned sections come first, and chosen colours and sizes hold on every page', async () => {
+    const { page, context } = await openPage(reading, '/choices');
+    await page.locator('input[name="pin sections"]').first().check();
+    await page.locator('input[name="theme"][value="dark"]').check();
+    await page.locator('input[name="size"][value="large"]').check();
+    await page.goto(reading.address);
+    expect(await page.locator('.yours .card').count()).toBeGreaterThan(0);
+    const look = () =>
+      page.evaluate(() => {
+        const { color, fontSize } = getComputedStyle(document.documentElement);
+        return [color, fontSize];
+      });
+    expect(await look()).toEqual(['rgb(233, 231, 226)', '18.4px']);
+    await context.close();
+  });
+
+  test('a story is copied, saved for later and found on the reading list', async () => {
+    const { page, context } = await openPage(reading, story, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('[data-do=copy]').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reading.address + story);
+    await page.locator('[data-do=save]').click();
+    await page.goto(`${reading.address}/list`);
+    expect(await page.locator('.saved a').getAttribute('href')).toBe(story);
+    await page.locator('.saved button').click();
+    expect(await page.locator('.saved li').count()).toBe(0);
+    await context.close();
+  });
+
+  test('what was opened is read again without a connection, and what was not is said to be missing', async () => {
+    const { page, context } = await openPage(reading, story);
+    const headline = await page.locator('h1').innerText();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      const kept = await caches.open('pages');
+      while (!(await kept.match(location.pathname))) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await context.setOffline(true);
+    await page.goto(reading.address + story);
+    expect(await page.locator('h1').innerText()).toBe(headline);
+    await page.goto(`${reading.address}/section/World`);
+    expect(await page.locator('h1').innerText()).toBe('You are offline');
+    await page.locator('.kept a', { hasText: headline }).first().waitFor();
+    await context.close();
+  });
+
+  test('headlines do not move when their letters come, on a slow line', async () => {
+    const { page, context } = await openPage(reading, '/offline');
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 100,
+      downloadThroughput: 200_000,
+      uploadThroughput: 100_000,
+    });
+    for (const path of ['/', story]) {
+      await page.goto(reading.address + path, { waitUntil: 'networkidle' });
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 100);
+          }),
+      );
+      expect([path, moved]).toEqual([path, 0]);
+    }
+    await context.close();
   });
 
   test.each([
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const)(
-    'no page asks another host, breaks its policy, scrolls sideways or fails axe: %i px, %s',
-    async (width, colorScheme) => {
-      for (const path of ['/', story, '/section/Business', '/outlets', '/method', '/progress', '/nowhere']) {
-        const { page, troubles } = await open(path, { viewport: { width, height: 800 }, colorScheme });
+    ['light', 1280],
+    ['dark', 390],
+    ['contrast', 768],
+  ])(
+    'no page asks another host, breaks its policy, scrolls sideways or fails axe: %s, %i px',
+    async (theme, width) => {
+      const { page, context, troubles } = await openPage(reading, '/offline', {
+        viewport: { width, height: 800 },
+      });
+      await page.evaluate(
+        (chosen) => localStorage.setItem('choices', JSON.stringify({ theme: chosen })),
+        theme,
+      );
+      for (const path of pages) {
+        await page.goto(reading.address + path);
         const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        expect([path, wide]).toEqual([path, false]);
-        expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          const { violations } = await (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
-        });
-        expect([path, found]).toEqual([path, []]);
-        await page.close();
+        expect([path, wide]).toEqual([path, 0]);
+        expect([path, await axeViolations(page)]).toEqual([path, []]);
       }
+      await page.goto(reading.address + story);
+      await page.locator('.words .mark').first().click();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
+      await context.close();
     },
     120_000,
   );
 
-  test('what changed since the last visit is marked, and nothing is sent for it', async () => {
-    const { page, troubles } = await open(story);
-    const name = `read ${story.replace('/story/', '')}`;
-    await page.evaluate(
-      (key) => localStorage.setItem(key, JSON.stringify({ revision: '0', keys: [] })),
-      name,
-    );
-    await page.reload();
-    expect(await page.locator('.sentence.fresh').count()).toBeGreaterThan(0);
-    expect(troubles).toEqual([]);
-    await page.close();
+  test('the first view of a story is at most 30 KB without its pictures, and the script at most 15 KB', async () => {
+    const { page, context } = await openPage(reading, '/robots.txt', { serviceWorkers: 'block' });
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    const sizes = new Map<string, number>();
+    const kinds = new Map<string, string>();
+    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const kind = kinds.get(requestId) ?? 'Other';
+      sizes.set(kind, (sizes.get(kind) ?? 0) + encodedDataLength);
+    });
+    await page.goto(reading.address + story, { waitUntil: 'networkidle' });
+    const size = (...some: string[]) => some.reduce((sum, kind) => sum + (sizes.get(kind) ?? 0), 0);
+    expect(size('Document')).toBeGreaterThan(1000);
+    expect(size('Document', 'Stylesheet', 'Font')).toBeLessThanOrEqual(30_000);
+    expect(size('Script')).toBeLessThanOrEqual(15_000);
+    await context.close();
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** Marked lines at most, so that a page never turns all marker. */
 const mostMarks = 9;
-/** Lines of print are so far apart, and columns so far. */
-const [leading, gutter] = [9, 14];
+/** Lines of print are so far apart, so thick, and begin so far down; columns stand so far apart. */
+const [leading, thickness, first, gutter] = [9, 1.6, 58, 14];
 
 interface Line {
   x: number;
@@ -19,65 +19,61 @@ export function Cover({ slug, origins, large = false }: { slug: string; origins:
   const bytes = createHash('sha256').update(slug).digest();
   const number = (index: number, most: number) => bytes[index % bytes.length]! % most;
   const [width, height] = large ? [560, 300] : [320, 180];
+  const columns = (large ? 3 : 2) + number(0, 3);
+  const column = Math.round((width * 1.2 - gutter * (columns - 1)) / columns);
+  const rows = Math.ceil((height + 40) / leading);
   const turn = number(3, 2) === 0 ? -4 - number(4, 5) : 3 + number(5, 5);
-  const lines = printedLines(width, height, (large ? 3 : 2) + number(0, 3), number);
-  const inside = lines.filter(({ y, x }) => y > 70 && y < height && x > 0 && x < width);
-  const marked = pick(inside, Math.min(origins, mostMarks), bytes);
-  const heads = [0, 21].map((y) => ({
+  const places = Array.from({ length: columns }, (_, place) => place * (column + gutter));
+  const lines = places.flatMap((x) =>
+    Array.from({ length: rows }, (_, row): Line => ({ x, y: first + row * leading, length: column })),
+  );
+  const inside = lines.filter(({ x, y }) => y > 70 && y < height && x < width - column / 2);
+  const marked = pick(inside, Math.min(origins, mostMarks), bytes, 0);
+  const ends = pick(lines, columns * 3, bytes, 11).map(({ x, y }) => ({
+    x: x + Math.round(column * 0.55),
+    y,
+    length: Math.ceil(column * 0.45) + 2,
+  }));
+  const heads = [width * 1.1, width * (0.4 + number(6, 4) / 10)].map((length, row) => ({
     x: 0,
-    y: 14 + y,
-    length: y === 0 ? width * 1.1 : width * (0.4 + number(6, 4) / 10),
+    y: 14 + row * 21,
+    length,
   }));
   return (
     <svg
-      class="cover"
+      class={`cover ground${1 + number(1, 4)}`}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
-      <rect width={width} height={height} class={`ground${1 + number(1, 4)}`} />
       <g
         transform={`rotate(${turn} ${width / 2} ${height / 2}) translate(${-30 + number(2, 20)} ${-20 + number(7, 24)})`}
       >
         <path class="marker" d={strokes(marked)} />
-        <path class="lines" d={strokes(lines)} />
+        {/* A column is one broad stroke from above, cut into lines. */}
+        <path
+          class="lines"
+          stroke-width={column}
+          stroke-dasharray={`${thickness} ${leading - thickness}`}
+          d={places.map((x) => `M${x + column / 2} ${first - thickness / 2}v${rows * leading}`).join('')}
+        />
+        <path class="ends" d={strokes(ends)} />
         <path class="heads" d={strokes(heads)} />
       </g>
     </svg>
   );
 }
 
-/** Columns of lines as in print: here and there a paragraph ends short. */
-function printedLines(
-  width: number,
-  height: number,
-  columns: number,
-  number: (index: number, most: number) => number,
-): Line[] {
-  const rows = Math.ceil((height + 40) / leading);
-  const column = (width * 1.2 - gutter * (columns - 1)) / columns;
-  const lines: Line[] = [];
-  for (let place = 0; place < columns; place++)
-    for (let row = 0; row < rows; row++) {
-      const short = number(place * 7 + row, 6) === 0;
-      lines.push({
-        x: place * (column + gutter),
-        y: 58 + row * leading,
-        length: short ? column * 0.55 : column,
-      });
-    }
-  return lines;
-}
-
 /** Lines here and there, the same for the same hash. */
-function pick(lines: Line[], many: number, bytes: Buffer): Line[] {
+function pick(lines: Line[], many: number, bytes: Buffer, from: number): Line[] {
   const left = [...lines];
   return Array.from({ length: Math.min(many, left.length) }, (_, turn) => {
-    const at = (bytes[(turn * 2) % 32]! * 256 + bytes[(turn * 2 + 1) % 32]!) % left.length;
+    const at =
+      (bytes[(from + turn * 2) % 32]! * 256 + bytes[(from + turn * 2 + 1) % 32]! + turn) % left.length;
     return left.splice(at, 1)[0]!;
   });
 }
 
 function strokes(lines: Line[]): string {
-  return lines.map(({ x, y, length }) => `M${Math.round(x)} ${y}h${Math.round(length)}`).join('');
+  return lines.map(({ x, y, length }) => `M${x} ${y}h${Math.round(length)}`).join('');
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { fonts, icon, type SiteFile, script, style, worker } from './files.ts';
 import type { Frame } from './layout.tsx';
 import { plain, type Site, send } from './open-site.ts';
-import { keep } from './page-cache.ts';
+import { brotli, keep, thorough } from './page-cache.ts';
 import { firstLanguage } from './words.ts';
 
 /** The files that pages are read with: style, script, fonts, icon, and what makes it an app. What is named by its hash is good for ever. */
@@ -35,6 +35,7 @@ function manifest({ name, words }: Frame): object {
 
 function forEver({ type, body }: SiteFile): (context: Context) => Response {
   const kept = keep({ status: 200, type, body });
+  kept.brotli = brotli(kept.body, thorough);
   return (context) => {
     const answer = send(context, kept);
     answer.headers.set('cache-control', 'public, max-age=31536000, immutable');

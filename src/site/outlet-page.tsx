@@ -72,7 +72,7 @@ function Signals({ frame: { words }, outlet }: OutletProps) {
       {outlet.signals.length === 0 ? (
         <p>{words.say('outlet.signals-none')}</p>
       ) : (
-        <section class="scroll" aria-labelledby="signals">
+        <section class="scroll" tabindex={0} aria-label={words.say('outlet.signals-table')}>
           <table>
             <thead>
               <tr>

@@ -18,7 +18,7 @@ export function OutletsPage({ frame, outlets }: { frame: Frame; outlets: OutletC
       <p class="standfirst">
         {words.say('outlets.followed', { outlets: words.say('outlets', { count: outlets.length }) })}
       </p>
-      <section class="scroll" aria-label={words.say('outlets.title')}>
+      <section class="scroll" tabindex={0} aria-label={words.say('outlets.title')}>
         <table>
           <thead>
             <tr>

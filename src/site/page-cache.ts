@@ -88,7 +88,7 @@ export function keep({ status, type, body, location }: RenderedPage): KeptPage {
 /** The page's body in the best form that the reader takes, compressed once. */
 export function inForm(page: KeptPage, accepts: string): { body: Buffer; encoding: string | null } {
   if (/\bbr\b/.test(accepts)) {
-    page.brotli ??= brotliCompressSync(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    page.brotli ??= brotli(page.body, quick);
     return { body: page.brotli, encoding: 'br' };
   }
   if (/\bgzip\b/.test(accepts)) {
@@ -96,4 +96,13 @@ export function inForm(page: KeptPage, accepts: string): { body: Buffer; encodin
     return { body: page.gzip, encoding: 'gzip' };
   }
   return { body: page.body, encoding: null };
+}
+
+/** Brotli's quality for what is compressed while a reader waits, and for what is compressed once for ever. */
+const quick = 5;
+export const thorough = 11;
+
+/** Compresses a body with brotli. */
+export function brotli(body: Buffer, quality: number): Buffer {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
