@@ -99,6 +99,7 @@ function storyReport(line: LabelledReport, id: number): StoryReport {
     country: '',
     outletKind: 'newspaper',
     origin: line.outlet,
+    originName: line.outlet,
     kind: 'news',
     language: 'en',
     address: line.url,
@@ -107,12 +108,13 @@ function storyReport(line: LabelledReport, id: number): StoryReport {
     text: `${line.title}\n\n${line.text}`,
     at: known,
     firstSeen: known,
+    since: known,
   };
 }
 
 function draftOf(story: Story): Draft | null {
   const now = new Date(Math.max(...story.reports.map((report) => report.at.getTime())));
-  const draft = writeDigest({ storyId: 1, now, reports: story.reports });
+  const draft = writeDigest({ storyId: 1, now, reports: story.reports, earlier: [] });
   return 'held' in draft ? null : draft;
 }
 

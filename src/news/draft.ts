@@ -57,6 +57,8 @@ export interface StoryReport {
   country: string;
   outletKind: string;
   origin: string;
+  /** The origin as readers know it: the wire's name for a wire's words. */
+  originName: string;
   kind: ReportKind;
   language: string;
   address: string | null;
@@ -66,12 +68,16 @@ export interface StoryReport {
   /** Claimed publication time, clamped; the first sight where there is none. */
   at: Date;
   firstSeen: Date;
+  /** Since when it reads so: its publication, or the moment a changed version was read. */
+  since: Date;
 }
 
 /** All that an article may be written from. */
 export interface StoryMaterial {
   storyId: number;
   reports: StoryReport[];
+  /** What the reports said before they were changed, oldest first: bears out what was said when, and is never printed. */
+  earlier: StoryReport[];
   /** The moment of writing, from the database. */
   now: Date;
 }

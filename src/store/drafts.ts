@@ -13,6 +13,7 @@ export interface StoredDraft {
   reportIds: number[];
   change: string;
   state: 'written' | 'passed' | 'held' | 'published';
+  at: Date;
 }
 
 const draftColumns = [
@@ -23,6 +24,7 @@ const draftColumns = [
   'report_ids as reportIds',
   'change',
   'state',
+  'at',
 ] as const;
 
 /** A draft as the writer hands it over. */
@@ -89,6 +91,7 @@ export async function recordCheck(
     )
     .where('id', '=', draftId)
     .execute();
+  if (!checked.draft) await withdrawUncorrected(tx, draftId);
   if (checked.verdicts.length === 0) return;
   await tx
     .insertInto('verdict')
@@ -99,5 +102,14 @@ export async function recordCheck(
         passage: passage && sql<Passage>`${JSON.stringify(passage)}::jsonb`,
       })),
     )
+    .execute();
+}
+
+/** An article that was to be corrected, and cannot be, comes out of the paper: what it says no longer stands. */
+async function withdrawUncorrected(tx: Tx, draftId: number): Promise<void> {
+  await tx
+    .deleteFrom('article')
+    .where('story_id', '=', (from) => from.selectFrom('draft').select('story_id').where('id', '=', draftId))
+    .where((where) => where.exists(where.selectFrom('correction').select('id').where('draft_id', '=', draftId)))
     .execute();
 }

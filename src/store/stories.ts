@@ -112,10 +112,20 @@ async function recordMove(
 
 /** The newest version of every report of a story that still stands, oldest report first. */
 export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryReport[]> {
+  return storyVersions(db, storyId).where('version.id', '=', newestVersion).execute();
+}
+
+/** The versions that later ones of the same reports took the place of, oldest first. */
+export async function earlierVersions(db: Db | Tx, storyId: number): Promise<StoryReport[]> {
+  return storyVersions(db, storyId).where('version.id', '!=', newestVersion).orderBy('version.id').execute();
+}
+
+function storyVersions(db: Db | Tx, storyId: number) {
   return db
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
-    .innerJoin('version', (join) => join.on('version.id', '=', newestVersion))
+    .innerJoin('version', 'version.report_id', 'report.id')
+    .leftJoin('outlet as house', 'house.id', sql<string>`coalesce(report.origin, version.origin)`)
     .select([
       'report.id as reportId',
       'version.id as versionId',
@@ -125,6 +135,7 @@ export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryR
       'outlet.country',
       'outlet.kind as outletKind',
       originColumn,
+      sql<string>`coalesce(house.name, report.origin, version.origin)`.as('originName'),
       'version.kind',
       'version.language',
       'report.address',
@@ -133,11 +144,12 @@ export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryR
       'version.text',
       momentColumn,
       'report.first_seen as firstSeen',
+      sql<Date>`case when version.number = 1 then coalesce(report.published, report.first_seen)
+        else version.read_at end`.as('since'),
     ])
     .where('report.story_id', '=', storyId)
     .where('report.withdrawn_at', 'is', null)
-    .orderBy('report.placed')
-    .execute();
+    .orderBy('report.placed');
 }
 
 /** Stories that still are stories: merged ones have nothing of their own to write. */

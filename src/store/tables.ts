@@ -14,6 +14,7 @@ import type {
   StoryTopicRow,
   TopicRow,
 } from './newsroom-tables.ts';
+import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { AboutColumns } from './versions.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
@@ -39,6 +40,7 @@ export interface Tables {
   fact: FactRow;
   claim: ClaimRow;
   correction: CorrectionRow;
+  rewrite: RewriteRow;
   fault: FaultRow;
   comment: CommentRow;
   comment_report: CommentReportRow;

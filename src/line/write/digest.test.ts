@@ -18,6 +18,7 @@ function report(id: number, outlet: string, title: string, body: string, later =
     country: 'XX',
     outletKind: 'newspaper',
     origin: outlet,
+    originName: outlet,
     kind: 'news',
     language: 'en',
     address: null,
@@ -26,6 +27,7 @@ function report(id: number, outlet: string, title: string, body: string, later =
     text: `${title}\n\n${body}`,
     at,
     firstSeen: at,
+    since: at,
   };
 }
 
@@ -41,7 +43,7 @@ const courier = report(
   'Why did the ferry sink?',
   'A ferry sank off Port Amsel on Tuesday in a storm, and 15 people were killed, the coast guard said.\n\nRead more about ferries in our newsletter.\n\nHowever, the cause of the sinking is not yet known.',
 );
-const material = { storyId: 1, now: new Date(noon + hour), reports: [herald, courier] };
+const material = { storyId: 1, now: new Date(noon + hour), reports: [herald, courier], earlier: [] };
 
 function digest(reports: StoryReport[] = material.reports): Draft {
   const made = writeDigest({ ...material, reports });

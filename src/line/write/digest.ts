@@ -6,10 +6,12 @@ import type {
   StoryMaterial,
   StoryReport,
 } from '../../news/draft.ts';
+import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { differenceSentence, mergeFacts, numberFacts } from './facts.ts';
+import { differenceSentence } from './differences.ts';
+import { storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import { type Choice, selectSentences, supportOf } from './select.ts';
 import { pairWeights } from './weights.ts';
@@ -22,17 +24,23 @@ const unknown =
 const leadRule =
   'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.';
 
+/** A digest with the facts that it was written from. */
+export interface Digest {
+  draft: Draft;
+  facts: Fact[];
+}
+
 /**
  * An honest article made by code: short, credited excerpts of the reports, chosen by what independent origins
  * agree on, each with every passage that carries it.
  *
  * @param options.excerptWords the most words taken from one report; 60 unless told.
- * @returns a draft, or why none can be made.
+ * @returns a draft with its facts, or why none can be made.
  */
 export function writeDigest(
   material: StoryMaterial,
   options: { excerptWords?: number } = {},
-): Draft | { held: string[] } {
+): Digest | { held: string[] } {
   const language = mainLanguage(material.reports);
   const reports = oneVersionPerOrigin(
     material.reports.filter((report) => primaryLanguage(report.language) === language),
@@ -52,18 +60,20 @@ export function writeDigest(
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
   const most = Math.min(14, 3 + 2 * reports.length);
   const choices = selectSentences(printable, weights, options.excerptWords ?? defaultExcerptWords, most);
-  if (choices.length === 0) return titleAlone(headline, reports, language);
+  const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
+  const facts = storyFacts({ ...material, reports }, witnesses, chosen);
+  if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
-  const sections = sectionsOf(choices, witnesses);
   const lead = leadReport(choices, reports);
-  return {
+  const draft: Draft = {
     headline,
     standfirst: null,
-    sections,
+    sections: sectionsOf(chosen, facts, reports),
     lead: { reportId: lead.reportId, outletId: lead.outletId, rule: leadRule },
     language,
     madeBy: 'digest',
   };
+  return { draft, facts };
 }
 
 /** A post or a statement shown without marks is somebody's words: where another sentence quotes them, they are not printed bare. */
@@ -111,22 +121,21 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-function sectionsOf(choices: Choice[], witnesses: Candidate[]): DraftSection[] {
-  const told = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
+function sectionsOf(told: Chosen[], facts: Fact[], reports: StoryReport[]): DraftSection[] {
   const lede = told.slice(0, ledeSentences);
   const rest = told.slice(ledeSentences);
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));
   const said = rest.filter((one) => !unclear.includes(one) && speaks(one.candidate));
   const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));
   const course = others.slice(mostKeyFacts).sort(byTime);
-  const disputed = mergeFacts(numberFacts(witnesses)).filter((fact) => fact.state === 'disputed');
+  const disputed = facts.filter((fact) => fact.state === 'disputed');
   const apart = (list: Chosen[]) => list.map((one) => attributed([one]));
   const sections: DraftSection[] = [
     { kind: 'lede', paragraphs: [attributed(lede)] },
     { kind: 'key-facts', paragraphs: apart(others.slice(0, mostKeyFacts)) },
     { kind: 'course', paragraphs: paragraphsOf(course).map(attributed) },
     { kind: 'said', paragraphs: apart(said) },
-    { kind: 'differences', paragraphs: disputed.map((fact) => [differenceSentence(fact)]) },
+    { kind: 'differences', paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]) },
     { kind: 'unknown', paragraphs: apart(unclear) },
   ];
   return sections.filter((section) => section.paragraphs.length > 0);

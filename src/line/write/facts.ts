@@ -1,145 +1,73 @@
-import type { DraftSentence, StoryReport } from '../../news/draft.ts';
-import type { Fact, FactState } from '../../news/fact.ts';
-import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
-import { wordsOf } from '../../news/language/words.ts';
-import type { Passage } from '../../news/passage.ts';
-import { dateAndTime } from '../../news/wording.ts';
-import type { Candidate } from './candidates.ts';
+import type { StoryMaterial, StoryReport } from '../../news/draft.ts';
+import type { Claim, Fact } from '../../news/fact.ts';
+import { resolveDate } from '../../news/language/date-resolve.ts';
+import { findDates } from '../../news/language/dates.ts';
+import { findNames } from '../../news/language/names.ts';
+import type { Chosen } from './attribution.ts';
+import { type Candidate, witnessesOf } from './candidates.ts';
+import { countFacts } from './count-facts.ts';
+import { countsOf } from './counts.ts';
+import { denialFacts } from './denials.ts';
+import { measureFacts } from './measures.ts';
+import { quoteFacts } from './quote-facts.ts';
 
-/** What one report says of how many: the number, the word that says of what, and where it stands. */
-export interface NumberFact {
-  /** e.g. `kill`, `injur`, `miss`: what befell the counted. */
-  slot: string;
-  value: number;
-  mention: NumberMention;
-  report: StoryReport;
-  /** The words from the number to the slot's word, and their place. */
-  text: string;
-  passage: Passage;
-  position: number;
+/**
+ * What a story's reports say, as facts that can be compared, each merged across origins: counts that are revised,
+ * other measures, what was denied, what people said, and the sentences that an article is built of.
+ *
+ * @param chosen the sentences of the article, best first, with those of other origins that say the same
+ */
+export function storyFacts(material: StoryMaterial, witnesses: Candidate[], chosen: Chosen[]): Fact[] {
+  return [
+    ...comparedFacts(material, witnesses),
+    ...denialFacts(witnesses),
+    ...chosen.map(statementFact),
+    ...quoteFacts(material.reports),
+  ];
 }
 
-/** All that the origins say on one slot: each origin's newest value, oldest first. */
-export interface MergedFact {
-  slot: string;
-  state: FactState;
-  facts: NumberFact[];
+/** The facts with a figure: those that may be disputed, and the ones that a rewrite looks at. */
+export function comparedFacts(material: StoryMaterial, witnesses: Candidate[]): Fact[] {
+  const earlier = material.earlier.flatMap(witnessesOf);
+  return [
+    ...countFacts(witnesses, earlier),
+    ...measureFacts(witnesses, (witness) => countsOf(witness).map((count) => count.mention)),
+  ];
 }
 
-/** Counts that a story keeps and revises: each list names one slot in words of one stem or one meaning. */
-const slots: [string, RegExp][] = [
-  ['killed', /^(?:killed|dead|died|deaths?|fatalities|dies)$/i],
-  ['injured', /^(?:injured|hurt|wounded|injuries)$/i],
-  ['missing', /^missing$/i],
-  ['arrested', /^(?:arrested|detained|arrests)$/i],
-  ['evacuated', /^(?:evacuated|displaced)$/i],
-];
-const farthest = 4;
-/** Two values within this time cannot be one toll that grew. Milliseconds. */
-const sameMoment = 30 * 60_000;
-const hedged =
-  /\b(?:in (?:19|20)\d\d|last (?:year|month)|previous|earlier attack|years ago|each|every|per)\b/i;
-
-/** The counts of a story's early sentences, one per report and slot: the first that it gives. */
-export function numberFacts(candidates: Candidate[]): NumberFact[] {
-  const seen = new Map<string, NumberFact>();
-  for (const candidate of candidates) {
-    if (candidate.position > 8 || hedged.test(candidate.text)) continue;
-    for (const mention of findNumbers(candidate.text, candidate.report.language)) {
-      const fact = mention.kind === 'count' ? factOf(candidate, mention) : null;
-      const key = fact && `${fact.report.reportId} ${fact.slot}`;
-      if (fact && key && !seen.has(key)) seen.set(key, fact);
-    }
-  }
-  return [...seen.values()];
+function statementFact({ candidate, support }: Chosen): Fact {
+  const { report, text } = candidate;
+  const names = findNames(text, report.language);
+  const named = (place: boolean) => [
+    ...new Set(names.filter((name) => (name.kind === 'place') === place).map((name) => name.text)),
+  ];
+  const when = findDates(text, report.language).flatMap((date) => resolveDate(date, report.since)?.start ?? []);
+  const all = [candidate, ...support].sort((a, b) => a.report.since.getTime() - b.report.since.getTime());
+  const origins = new Set(all.map((one) => one.report.origin)).size;
+  return {
+    kind: 'statement',
+    slot: names[0]?.text ?? '',
+    state: origins > 1 ? 'corroborated' : 'single',
+    origins,
+    who: named(false),
+    where: named(true),
+    when: [...new Set(when)],
+    claims: all.map(claimOf),
+  };
 }
 
-/** Merges the counts of independent origins, slot by slot. A later, higher count is an update, not a dispute. */
-export function mergeFacts(facts: NumberFact[]): MergedFact[] {
-  return slots.flatMap(([slot]) => {
-    const newest = newestPerOrigin(facts.filter((fact) => fact.slot === slot));
-    return newest.length === 0 ? [] : [{ slot, state: stateOf(newest), facts: newest }];
-  });
+function claimOf({ report, text, start, end }: Candidate): Claim {
+  return {
+    words: text,
+    value: null,
+    passage: { versionId: report.versionId, start, end },
+    since: report.since,
+    origin: report.origin,
+    current: true,
+  };
 }
 
-/** The counts of a story as facts: every origin's value, with where it stands. */
-export function countFacts(candidates: Candidate[]): Fact[] {
-  return mergeFacts(numberFacts(candidates)).map(({ slot, state, facts }) => ({
-    kind: 'count',
-    slot,
-    state,
-    origins: new Set(
-      facts
-        .filter((fact) => sameNumber(fact.mention, facts.at(-1)!.mention))
-        .map((fact) => fact.report.origin),
-    ).size,
-    who: [],
-    where: [],
-    when: [],
-    claims: facts.map((fact) => ({
-      words: fact.text,
-      value: fact.value,
-      passage: fact.passage,
-      since: fact.report.at,
-      origin: fact.report.origin,
-      current: state !== 'superseded' || sameNumber(fact.mention, facts.at(-1)!.mention),
-    })),
-  }));
-}
-
-/** Both values, who gives each and since when; every date with its year and zone. */
-export function differenceSentence(fact: MergedFact): DraftSentence {
-  const values: NumberFact[] = [];
-  for (const one of fact.facts)
-    if (!values.some((known) => sameNumber(known.mention, one.mention))) values.push(one);
-  const parts: DraftSentence['parts'] = [];
-  values.forEach((one, index) => {
-    const lead = `${index === 0 ? '' : '; '}${one.report.outletName} (${dateAndTime(one.report.at)}) gives `;
-    parts.push({ kind: 'attribution', text: lead, outletId: one.report.outletId });
-    parts.push({ kind: 'words', text: one.text });
-  });
-  parts.push({ kind: 'words', text: '.' });
-  return { parts, citations: values.map((one) => one.passage) };
-}
-
-function factOf(candidate: Candidate, mention: NumberMention): NumberFact | null {
-  const after = wordsOf(candidate.text.slice(mention.end), candidate.report.language).slice(0, farthest);
-  for (const word of after) {
-    const slot = slots.find(([, pattern]) => pattern.test(word.text))?.[0];
-    const text = candidate.text.slice(mention.start, mention.end + word.end);
-    if (/[,;.:–—"“”()]/.test(text.slice(mention.text.length))) return null;
-    if (!slot) continue;
-    const passage = { versionId: candidate.report.versionId, start: candidate.start, end: candidate.end };
-    return {
-      slot,
-      value: mention.value,
-      mention,
-      report: candidate.report,
-      text,
-      passage,
-      position: candidate.position,
-    };
-  }
-  return null;
-}
-
-function newestPerOrigin(facts: NumberFact[]): NumberFact[] {
-  const newest = new Map<string, NumberFact>();
-  for (const fact of [...facts].sort((a, b) => a.report.at.getTime() - b.report.at.getTime()))
-    newest.set(fact.report.origin, fact);
-  return [...newest.values()].sort((a, b) => a.report.at.getTime() - b.report.at.getTime());
-}
-
-function stateOf(facts: NumberFact[]): FactState {
-  if (facts.length === 1) return 'single';
-  let state: FactState = 'corroborated';
-  for (let at = 1; at < facts.length; at++) {
-    const [before, after] = [facts[at - 1]!, facts[at]!];
-    if (sameNumber(before.mention, after.mention)) continue;
-    const grew =
-      after.value > before.value && after.report.at.getTime() - before.report.at.getTime() > sameMoment;
-    if (!grew) return 'disputed';
-    state = 'superseded';
-  }
-  return state;
+/** The report that a claim stands in, among those that are known. */
+export function reportOf(claim: Claim, reports: StoryReport[]): StoryReport | undefined {
+  return reports.find((report) => report.versionId === claim.passage.versionId);
 }

@@ -1,96 +1,110 @@
-import {
-  type Draft,
-  type DraftSentence,
-  type StoryMaterial,
-  type StoryReport,
-  sentencesOf,
-  sentenceText,
-} from '../../news/draft.ts';
-import { counted } from '../../news/wording.ts';
+import { type Draft, type StoryMaterial, type StoryReport, sentencesOf } from '../../news/draft.ts';
+import type { Fact } from '../../news/fact.ts';
 import { type Candidate, witnessesOf } from './candidates.ts';
-import { mergeFacts, numberFacts } from './facts.ts';
+import { comparedFacts } from './facts.ts';
 import { supportOf } from './select.ts';
 
 /** A report that nobody has heard in this many sentences brings enough that is new. */
 const enoughNew = 3;
-const longestNamed = 3;
+/** Beyond this many origins another one is no news by itself. */
+const manyOrigins = 4;
+/** A reason that can wait waits until this long after the last draft. Milliseconds. */
+export const coolDown = 10 * 60_000;
+
+/** The newest draft of a story, and what it was made from. */
+export interface Before {
+  draft: Draft;
+  reportIds: number[];
+  facts: ComparedFact[];
+}
+
+/** As much of a fact as two drafts are compared by. */
+export type ComparedFact = Pick<Fact, 'kind' | 'slot' | 'state'> & {
+  claims: { value: number | null; current: boolean }[];
+};
+
+/** `now`: readers must not wait; `soon`: after the cool-down; `no`: nothing that matters came. */
+export interface Decision {
+  rewrite: 'now' | 'soon' | 'no';
+  why: string;
+}
 
 /**
- * Whether what came since warrants a new revision: a report was withdrawn or corrected, a count changed or came into
- * dispute, another origin joined in, or enough new sentences came. Copies of a known origin's text never do.
- *
- * @param before.reportIds the reports that the newest draft was made from.
+ * Whether what came since warrants a new revision: at once where a report was withdrawn or changed, a count of the
+ * lede changed, or a dispute opened or closed; after the cool-down where a fact was corroborated, another origin
+ * joined in, or enough that is new came. Copies of a known origin's text never do.
  */
-export function shouldRewrite(
-  before: { draft: Draft; reportIds: number[] },
-  material: StoryMaterial,
-): { rewrite: boolean; why: string } {
+export function shouldRewrite(before: Before, material: StoryMaterial): Decision {
   const current = new Set(material.reports.map((report) => report.reportId));
   if (before.reportIds.some((id) => !current.has(id)))
-    return yes('a report was withdrawn or moved to another story');
-  const versions = new Set(material.reports.map((report) => report.versionId));
-  if (
-    sentencesOf(before.draft).some((sentence) =>
-      sentence.citations.some((passage) => !versions.has(passage.versionId)),
-    )
-  )
-    return yes('a report that the article cites was changed');
+    return { rewrite: 'now', why: 'a report was withdrawn or moved to another story' };
+  const changed = changedCitation(before.draft, material);
+  if (changed) return { rewrite: 'now', why: `${changed.outletName} changed a report that the article cites` };
   const [known, fresh] = parted(material.reports, new Set(before.reportIds));
   const original = fresh.filter((report) => !known.some((old) => copies(report, old)));
-  if (original.length === 0) return { rewrite: false, why: 'nothing but copies came' };
-  const origins = new Set(known.map((report) => report.origin));
-  if (origins.size < 4 && original.some((report) => !origins.has(report.origin)))
-    return yes('another origin reports the story');
+  const updated = material.earlier.some((old) => known.some((report) => report.reportId === old.reportId));
+  if (original.length === 0 && !updated) return { rewrite: 'no', why: 'nothing but copies came' };
   const all = known.flatMap(witnessesOf);
   const added = original.flatMap(witnessesOf);
-  if (countsOf(all) !== countsOf([...all, ...added])) return yes('a count changed or came into dispute');
+  return factsChanged(before, material, [...all, ...added]) ?? newSubstance(known, original, all, added);
+}
+
+/** The values that stand, by slot, as they are compared from one draft to the next. */
+function standingValues(facts: ComparedFact[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { kind, slot, state, claims } of facts) {
+    if (kind !== 'count' && !(kind === 'measure' && state === 'disputed')) continue;
+    const current = claims.filter((claim) => claim.current).map((claim) => claim.value);
+    values.set(`${kind} ${slot}`, `${state === 'disputed'} ${[...new Set(current)].sort().join(' ')}`);
+  }
+  return values;
+}
+
+function factsChanged(before: Before, material: StoryMaterial, witnesses: Candidate[]): Decision | null {
+  const facts = comparedFacts(material, witnesses);
+  const values = standingValues(facts);
+  const oldValues = standingValues(before.facts);
+  for (const [slot, value] of values) {
+    const old = oldValues.get(slot);
+    if (old === value) continue;
+    if (value.startsWith('true')) return { rewrite: 'now', why: `reports differ on ${slot}` };
+    if (old?.startsWith('true')) return { rewrite: 'now', why: `reports agree on ${slot} again` };
+    return { rewrite: 'now', why: `${slot} changed` };
+  }
+  for (const slot of oldValues.keys())
+    if (!values.has(slot)) return { rewrite: 'now', why: `no report gives ${slot} any more` };
+  const agreed = (list: Before['facts']) =>
+    new Set(list.flatMap((fact) => (fact.state === 'corroborated' ? [`${fact.kind} ${fact.slot}`] : [])));
+  const old = agreed(before.facts);
+  const fresh = [...agreed(facts)].find((slot) => !old.has(slot));
+  return fresh ? { rewrite: 'soon', why: `a second origin bears out ${fresh}` } : null;
+}
+
+function newSubstance(
+  known: StoryReport[],
+  original: StoryReport[],
+  all: Candidate[],
+  added: Candidate[],
+): Decision {
+  const origins = new Set(known.map((report) => report.origin));
+  if (origins.size < manyOrigins && original.some((report) => !origins.has(report.origin)))
+    return { rewrite: 'soon', why: 'another origin reports the story' };
   const unheard = added.filter(
     (candidate) => candidate.position > 0 && candidate.lifted && !heard(candidate, all),
   );
-  if (unheard.length >= enoughNew) return yes('enough that is new was reported');
-  return { rewrite: false, why: 'what came was reported before' };
+  if (unheard.length >= enoughNew) return { rewrite: 'soon', why: 'enough that is new was reported' };
+  return { rewrite: 'no', why: 'what came was reported before' };
 }
 
-/** One line for readers on what a revision changed, and which reports brought it. */
-export function changeLine(before: { draft: Draft } | null, after: Draft, material: StoryMaterial): string {
-  if (!before) return 'First published.';
-  const old = new Set(sentencesOf(before.draft).map(sentenceText));
-  const now = new Set(sentencesOf(after).map(sentenceText));
-  const added = sentencesOf(after).filter((sentence) => !old.has(sentenceText(sentence)));
-  const cut = [...old].filter((text) => !now.has(text)).length;
-  if (added.length === 0 && cut === 0) return 'No sentence changed.';
-  const changes = [
-    ...(old.has(sentenceText(after.headline)) ? [] : ['new headline']),
-    ...(added.length === 0 ? [] : [`${counted(added.length, 'sentence')} new or reworded`]),
-    ...(cut === 0 ? [] : [`${counted(cut, 'sentence')} replaced or dropped`]),
-  ];
-  const said = changes.join(', ');
-  return `${said[0]!.toUpperCase()}${said.slice(1)}${broughtBy(added, before.draft, material)}.`;
-}
-
-function broughtBy(added: DraftSentence[], before: Draft, material: StoryMaterial): string {
-  const cited = new Set(
-    sentencesOf(before).flatMap((sentence) => sentence.citations.map((passage) => passage.versionId)),
-  );
-  const fresh = new Set(
-    added
-      .flatMap((sentence) => sentence.citations.map((passage) => passage.versionId))
-      .filter((id) => !cited.has(id)),
-  );
-  const names = [
-    ...new Set(
-      material.reports.filter((report) => fresh.has(report.versionId)).map((report) => report.outletName),
-    ),
-  ];
-  if (names.length === 0) return '';
-  const more = names.length - longestNamed;
-  return `; brought by ${names.slice(0, longestNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function countsOf(candidates: Candidate[]): string {
-  return JSON.stringify(
-    mergeFacts(numberFacts(candidates)).map(({ slot, state, facts }) => [slot, state, facts.at(-1)!.value]),
-  );
+/** The report that no longer holds, word for word, what the draft cites of its earlier version. */
+function changedCitation(draft: Draft, material: StoryMaterial): StoryReport | undefined {
+  const earlier = new Map(material.earlier.map((report) => [report.versionId, report]));
+  for (const { versionId, start, end } of sentencesOf(draft).flatMap((sentence) => sentence.citations)) {
+    const old = earlier.get(versionId);
+    const now = old && material.reports.find((report) => report.reportId === old.reportId);
+    if (now && !now.text.includes(old.text.slice(start, end))) return now;
+  }
+  return undefined;
 }
 
 function heard(candidate: Candidate, known: Candidate[]): boolean {
@@ -109,8 +123,4 @@ function parted(reports: StoryReport[], known: Set<number>): [StoryReport[], Sto
     reports.filter((report) => known.has(report.reportId)),
     reports.filter((report) => !known.has(report.reportId)),
   ];
-}
-
-function yes(why: string): { rewrite: boolean; why: string } {
-  return { rewrite: true, why };
 }

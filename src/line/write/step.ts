@@ -1,67 +1,119 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../../model/model.ts';
 import { cleanText } from '../../news/clean.ts';
-import type { Draft, StoryMaterial } from '../../news/draft.ts';
+import { type Draft, type StoryMaterial, sentencesOf } from '../../news/draft.ts';
+import type { Correction } from '../../news/fact.ts';
 import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
-import type { Store } from '../../store/database.ts';
-import { insertDraft, type NewDraft, newestDraft } from '../../store/drafts.ts';
+import type { Store, Tx } from '../../store/database.ts';
+import { insertDraft, type NewDraft, newestDraft, type StoredDraft } from '../../store/drafts.ts';
+import { insertCorrections, readFacts } from '../../store/facts.ts';
 import { recordFault } from '../../store/faults.ts';
 import { keepReply, storedReply } from '../../store/replies.ts';
-import { openStories, storyReports } from '../../store/stories.ts';
+import { dueRewrites, endRewrites, postponeRewrite, withdrawnAmong } from '../../store/rewrites.ts';
+import { earlierVersions, openStories, storyReports } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
-import { witnessesOf } from './candidates.ts';
-import { writeDigest } from './digest.ts';
-import { countFacts } from './facts.ts';
+import { changeLine } from './change-line.ts';
+import { correctionsOf } from './corrections.ts';
+import { type Digest, type DigestOptions, writeDigest } from './digest.ts';
 import { draftOfReply, numberFacts, questionOf } from './model-draft.ts';
-import { changeLine, shouldRewrite } from './rewrite.ts';
+import { coolDown, type Decision, shouldRewrite } from './rewrite.ts';
+
+/** Stories that waited for their rewrite and are taken along at once. */
+const mostDue = 20;
+
+/** What is done with one story, within the transaction; answers with the id of its draft, where there is one. */
+type Outcome = (tx: Tx) => Promise<number | null>;
 
 /** Takes stories, hands on drafts. Without a model, or where it fails, the digest is the draft. */
-export function writeStep(store: Store, model: Model | null, excerptWords: number): Step {
+export function writeStep(store: Store, model: Model | null, options: DigestOptions): Step {
   return {
     batch: model ? 1 : 20,
     runs: model ? 2 : 1,
     async work(ids) {
       const now = await pressNow(store.db);
-      const written: NewDraft[] = [];
-      const withdrawn: number[] = [];
-      const held: { storyId: number; reasons: string[] }[] = [];
-      for (const storyId of await openStories(store.db, ids)) {
-        const material: StoryMaterial = { storyId, now, reports: await storyReports(store.db, storyId) };
-        if (material.reports.length === 0) {
-          withdrawn.push(storyId);
-          continue;
-        }
-        const before = await newestDraft(store.db, storyId);
-        if (before && !shouldRewrite({ draft: before.draft, reportIds: before.reportIds }, material).rewrite)
-          continue;
-        const digest = writeDigest(material, { excerptWords });
-        if ('held' in digest) {
-          held.push({ storyId, reasons: digest.held });
-          continue;
-        }
-        const drafts = await writeUp(store, model, storyId, digest);
-        const change = changeLine(before ?? null, drafts.draft, material);
-        written.push({
-          storyId,
-          ...drafts,
-          change,
-          reportIds: material.reports.map((report) => report.reportId),
-          facts: countFacts(material.reports.flatMap(witnessesOf)),
-          corrections: [],
-        });
-      }
+      const asked = [...new Set([...ids, ...(await dueRewrites(store.db, mostDue))])];
+      const outcomes: Outcome[] = [];
+      for (const storyId of await openStories(store.db, asked))
+        outcomes.push(await writeStory(store, model, options, storyId, now));
       return async (tx) => {
+        await endRewrites(tx, asked);
         const drafts: number[] = [];
-        // Nothing is left to write from: every outlet took its report back.
-        for (const storyId of withdrawn) await withdrawArticle(tx, storyId);
-        for (const { storyId, reasons } of held)
-          await recordFault(tx, 'write', `story ${storyId}`, new Error(reasons.join('; ')));
-        for (const draft of written) drafts.push(await insertDraft(tx, draft));
+        for (const outcome of outcomes) drafts.push(...([await outcome(tx)].filter(Boolean) as number[]));
         return drafts;
       };
     },
   };
+}
+
+const nothing: Outcome = async () => null;
+
+async function writeStory(
+  store: Store,
+  model: Model | null,
+  options: DigestOptions,
+  storyId: number,
+  now: Date,
+): Promise<Outcome> {
+  const { db } = store;
+  const [reports, earlier] = [await storyReports(db, storyId), await earlierVersions(db, storyId)];
+  const material: StoryMaterial = { storyId, now, reports, earlier };
+  const before = await newestDraft(db, storyId);
+  const corrections = before ? await findCorrections(store, before, material) : [];
+  if (reports.length === 0) return takeOut(storyId, corrections);
+  const decision = before ? await decide(store, before, material) : null;
+  if (decision && corrections.length === 0) {
+    if (decision.rewrite === 'no') return nothing;
+    const due = new Date(before!.at.getTime() + coolDown);
+    if (decision.rewrite === 'soon' && due > now)
+      return (tx) => postponeRewrite(tx, storyId, due, decision.why).then(() => null);
+  }
+  const digest = writeDigest(material, { ...options, before: before?.draft });
+  if ('held' in digest) return hold(storyId, digest.held, corrections);
+  if (before && corrections.length === 0 && readsTheSame(before.draft, digest.draft)) return nothing;
+  const drafts = await writeUp(store, model, storyId, digest);
+  const change = changeLine(before ?? null, drafts.draft, material);
+  const reportIds = reports.map((report) => report.reportId);
+  const draft: NewDraft = { storyId, ...drafts, change, reportIds, facts: digest.facts, corrections };
+  return (tx) => insertDraft(tx, draft);
+}
+
+async function findCorrections(
+  store: Store,
+  before: StoredDraft,
+  material: StoryMaterial,
+): Promise<Correction[]> {
+  const current = new Set(material.reports.map((report) => report.reportId));
+  const gone = before.reportIds.filter((id) => !current.has(id));
+  return correctionsOf(before.draft, material, await withdrawnAmong(store.db, gone));
+}
+
+async function decide(store: Store, before: StoredDraft, material: StoryMaterial): Promise<Decision> {
+  const facts = await readFacts(store.db, before.id);
+  return shouldRewrite({ draft: before.draft, reportIds: before.reportIds, facts }, material);
+}
+
+/** Nothing is left to write from: every outlet took its report back. The record of why stays. */
+function takeOut(storyId: number, corrections: Correction[]): Outcome {
+  return async (tx) => {
+    await withdrawArticle(tx, storyId);
+    await insertCorrections(tx, storyId, null, corrections);
+    return null;
+  };
+}
+
+/** No article can be made; one that was to be corrected may not stand as it was. */
+function hold(storyId: number, reasons: string[], corrections: Correction[]): Outcome {
+  return async (tx) => {
+    await recordFault(tx, 'write', `story ${storyId}`, new Error(reasons.join('; ')));
+    if (corrections.length > 0) await takeOut(storyId, corrections)(tx);
+    return null;
+  };
+}
+
+/** The same sentences, borne out by the same passages: no revision is due. */
+function readsTheSame(one: Draft, other: Draft): boolean {
+  return one.madeBy === other.madeBy && JSON.stringify(sentencesOf(one)) === JSON.stringify(sentencesOf(other));
 }
 
 /** The model's article of the digest's facts, with the digest behind it; or the digest alone. */
@@ -69,7 +121,7 @@ async function writeUp(
   store: Store,
   model: Model | null,
   storyId: number,
-  digest: Draft,
+  { draft: digest }: Digest,
 ): Promise<{ draft: Draft; fallback: Draft | null }> {
   if (!model) return { draft: digest, fallback: null };
   try {

@@ -1,0 +1,90 @@
+import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What one sentence says of how many, on one slot. */
+export interface Count {
+  slot: string;
+  mention: NumberMention;
+  /** The words from the number to the slot's word, or the other way round, and their place in the report. */
+  words: string;
+  start: number;
+  end: number;
+  witness: Candidate;
+}
+
+/** Counts that a story keeps and revises, in English, German, French and Spanish. */
+const slots: [slot: string, pattern: RegExp][] = [
+  [
+    'killed',
+    /^(?:kill(?:ed|s|ing)|dead|die[ds]?|dying|deaths?|fatalities|getötet(?:en)?|tote[nr]?|starben|gestorben|todesopfer|morts?|tuée?s?|tuant|décès|muert[oa]s?|murieron|fallecid[oa]s?)$/iu,
+  ],
+  [
+    'injured or in hospital',
+    /^(?:injur(?:ed|ing|ies)|hurt|wounded|wounding|hospital|hospitali[sz]ed|treated|verletzt(?:e[nr]?)?|krankenhaus|blessée?s?|blessant|hospitalisée?s?|herid[oa]s|hiriendo|hospitalizad[oa]s)$/iu,
+  ],
+  ['ill', /^(?:ill|sick|sickened|infected|erkrankt(?:en|e)?|infiziert(?:e)?|malades?|infectée?s?|enferm[oa]s|infectad[oa]s)$/iu],
+  ['missing', /^(?:missing|vermisst(?:e)?|disparue?s?|desaparecid[oa]s)$/iu],
+  ['arrested', /^(?:arrested|detained|arrests|festgenommen|verhaftet|arrêtée?s?|interpellée?s?|detenid[oa]s|arrestad[oa]s)$/iu],
+  ['evacuated or displaced', /^(?:evacuated|displaced|homeless|evakuiert|obdachlos|évacuée?s?|evacuad[oa]s|desplazad[oa]s)$/iu],
+  ['rescued', /^(?:rescued|gerettet|secourue?s?|rescatad[oa]s)$/iu],
+];
+/** Slots whose figure may fall as well as rise from one hour to the next. */
+export const fallingSlots = new Set(['missing', 'evacuated or displaced']);
+
+/** Words between a number and the word that says what befell the counted. */
+const farthest = 6;
+const nearestBefore = 3;
+/** What happened elsewhere or at another time is no count of this story. */
+const elsewhere =
+  /\b(?:in (?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|years? ago|since (?:19|20)\d\d|each|every|per|a day|another (?:attack|crash)|at least one of)\b/i;
+const breaks = /[;:–—"“”()]/;
+
+/** The counts of one sentence: each number with the slot's word that stands nearest, in one clause. */
+export function countsOf(witness: Candidate): Count[] {
+  const text = witness.report.text.slice(witness.start, witness.end);
+  if (elsewhere.test(text)) return [];
+  return findNumbers(text, witness.report.language).flatMap((mention) => {
+    if (mention.kind !== 'count' || mention.second !== null) return [];
+    const found = slotAfter(text, mention) ?? slotBefore(text, mention);
+    if (!found) return [];
+    const { slot, start, end } = found;
+    const words = text.slice(start, end);
+    return [{ slot, mention, words, start: witness.start + start, end: witness.start + end, witness }];
+  });
+}
+
+interface Found {
+  slot: string;
+  start: number;
+  end: number;
+}
+
+function slotAfter(text: string, mention: NumberMention): Found | null {
+  const words = [...text.slice(mention.end).matchAll(/[\p{L}-]+/gu)].slice(0, farthest);
+  for (const word of words) {
+    const end = mention.end + word.index + word[0].length;
+    const between = text.slice(mention.end, end);
+    if (breaks.test(between) || /,/.test(between) || /\d/.test(between)) return null;
+    const slot = slotOf(word[0]);
+    if (slot) return { slot, start: mention.start, end };
+  }
+  return null;
+}
+
+function slotBefore(text: string, mention: NumberMention): Found | null {
+  const words = [...text.slice(0, mention.start).matchAll(/[\p{L}-]+/gu)].slice(-nearestBefore - 2);
+  for (const word of words.reverse().slice(0, nearestBefore)) {
+    const between = text.slice(word.index, mention.start);
+    if (breaks.test(between) || /[,\d]/.test(between)) return null;
+    // Only an active verb takes its number after it: "killed nine", not "nine killed, two …".
+    const active = /^(?:kill(?:ed|s|ing)|injur(?:ed|ing)|wound(?:ed|ing)|tuant|blessant|arrested|detained|rescued|displaced|evacuated)$/i;
+    const slot = active.test(word[0]) ? slotOf(word[0]) : null;
+    const end = mention.counted && mention.counted.end > mention.end ? mention.counted.end : mention.end;
+    if (slot) return { slot, start: word.index, end };
+  }
+  return null;
+}
+
+function slotOf(word: string): string | undefined {
+  return slots.find(([, pattern]) => pattern.test(word))?.[0];
+}

@@ -1,0 +1,112 @@
+import type { Claim, Fact } from '../../news/fact.ts';
+import { findNumbers, type NumberKind, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
+import { stemOf, wordsOf } from '../../news/language/words.ts';
+import type { Candidate } from './candidates.ts';
+
+/** An amount, a share, a speed or another counted thing, with the words around it. */
+interface Measure {
+  /** What it is of: a unit or the stem of what is counted. */
+  unit: string;
+  mention: NumberMention;
+  witness: Candidate;
+  words: string;
+  around: Set<string>;
+}
+
+const kinds = new Set<NumberKind>(['count', 'money', 'percent', 'measure', 'points']);
+const deepest = 8;
+const mostFacts = 12;
+/** Characters around a number that tell what it is about. */
+const reach = 90;
+/** The share of the words around two numbers that must be the same for them to speak of one thing. */
+const sameThing = 0.5;
+
+/**
+ * Amounts, shares and other measures that origins give of one thing: corroborated where they agree. Two that differ
+ * are a dispute only where neither report knows the other's figure and nearly the same words stand around them.
+ */
+export function measureFacts(witnesses: Candidate[], slots: (witness: Candidate) => NumberMention[]): Fact[] {
+  const measures = witnesses.flatMap((witness) => measuresOf(witness, slots(witness)));
+  const taken = new Set<Measure>();
+  const facts: Fact[] = [];
+  for (const first of measures) {
+    if (taken.has(first)) continue;
+    const group = groupOf(first, measures, taken);
+    if (group.length < 2) continue;
+    for (const measure of group) taken.add(measure);
+    facts.push(factOf(group));
+    if (facts.length === mostFacts) break;
+  }
+  return facts;
+}
+
+function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
+  if (witness.position > deepest || witness.report.kind !== 'news') return [];
+  const { language } = witness.report;
+  const text = witness.report.text.slice(witness.start, witness.end);
+  return findNumbers(text, language).flatMap((mention): Measure[] => {
+    if (!kinds.has(mention.kind) || counted.some((other) => other.start === mention.start)) return [];
+    const noun = mention.counted && text.slice(mention.counted.start, mention.counted.end);
+    const unit = mention.unit ?? (noun ? stemOf(noun, language) : null);
+    if (!unit || mention.value < 2) return [];
+    const near = text.slice(Math.max(0, mention.start - reach), mention.end + reach);
+    const around = new Set(
+      wordsOf(near, language).flatMap((word) => (word.stop || /\d/.test(word.text) ? [] : [word.stem])),
+    );
+    const words = text.slice(mention.start, Math.max(mention.end, mention.counted?.end ?? 0));
+    return [{ unit: `${language} ${unit}`, mention, witness, words, around }];
+  });
+}
+
+/** The measures of other origins that speak of the same thing: one per origin, those that agree first. */
+function groupOf(first: Measure, measures: Measure[], taken: Set<Measure>): Measure[] {
+  const group = [first];
+  const free = measures.filter((other) => !taken.has(other) && other.unit === first.unit);
+  const fits = (other: Measure) => !group.some((one) => one.witness.report.origin === other.witness.report.origin);
+  for (const other of free)
+    if (fits(other) && sameNumber(first.mention, other.mention) && likeness(first, other) > 0.25) group.push(other);
+  for (const other of free)
+    if (fits(other) && likeness(first, other) >= sameThing && !group.some((one) => knows(one, other, measures)))
+      group.push(other);
+  return group;
+}
+
+function likeness(one: Measure, other: Measure): number {
+  let both = 0;
+  for (const stem of one.around) if (other.around.has(stem)) both += 1;
+  const least = Math.min(one.around.size, other.around.size);
+  return both < 3 ? 0 : both / least;
+}
+
+/** Whether either report also gives the other's figure: then the two are figures of different things. */
+function knows(one: Measure, other: Measure, measures: Measure[]): boolean {
+  const gives = (measure: Measure, value: NumberMention) =>
+    measures.some(
+      (each) => each.witness.report.origin === measure.witness.report.origin && sameNumber(each.mention, value),
+    );
+  return gives(one, other.mention) || gives(other, one.mention);
+}
+
+function factOf(group: Measure[]): Fact {
+  const ordered = [...group].sort((a, b) => a.witness.report.since.getTime() - b.witness.report.since.getTime());
+  const agree = ordered.every((one) => sameNumber(one.mention, ordered[0]!.mention));
+  return {
+    kind: 'measure',
+    slot: ordered[0]!.words.replace(/^[\d.,\s]+/, '') || ordered[0]!.words,
+    state: agree ? 'corroborated' : 'disputed',
+    origins: agree ? ordered.length : 1,
+    who: [],
+    where: [],
+    when: [],
+    claims: ordered.map(
+      ({ witness, words, mention }): Claim => ({
+        words,
+        value: mention.value,
+        passage: { versionId: witness.report.versionId, start: witness.start, end: witness.end },
+        since: witness.report.since,
+        origin: witness.report.origin,
+        current: true,
+      }),
+    ),
+  };
+}
