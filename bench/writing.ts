@@ -115,7 +115,7 @@ function storyReport(line: LabelledReport, id: number): StoryReport {
 function draftOf(story: Story): Draft | null {
   const now = new Date(Math.max(...story.reports.map((report) => report.at.getTime())));
   const draft = writeDigest({ storyId: 1, now, reports: story.reports, earlier: [] });
-  return 'held' in draft ? null : draft;
+  return 'held' in draft ? null : draft.draft;
 }
 
 function bodyOf(draft: Draft): DraftSentence[] {

@@ -18,6 +18,8 @@ export interface Config {
   model: { name: string; address: string | null; key: string | null } | null;
   /** Words that an article may take out of one report. */
   excerptWords: number;
+  /** The language that articles are written in where a report is in it; null for that of most origins. */
+  language: string | null;
   /** The hub that is told of changes (W3C WebSub), and whom to write to; null where there is none. */
   hub: string | null;
   contact: string | null;
@@ -36,6 +38,7 @@ export const flags = {
   outlets: { type: 'string' },
   model: { type: 'string' },
   'excerpt-words': { type: 'string' },
+  language: { type: 'string' },
   hub: { type: 'string' },
   contact: { type: 'string' },
   'no-comments': { type: 'boolean' },
@@ -71,6 +74,7 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
     model: readModel(text('model', 'PRESSAI_MODEL')),
+    language: text('language', 'PRESSAI_LANGUAGE')?.toLowerCase() ?? null,
     excerptWords: wholeNumber(
       text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60',
       '--excerpt-words',

@@ -40,6 +40,7 @@ again when it changes, and refuses a faulty one with the line and the reason.
   --contact <address>      whom readers and publishers write to          (or PRESSAI_CONTACT)
   --hub <address>          a WebSub hub that is told of changes          (or PRESSAI_HUB)
   --excerpt-words <n>      words an article may take out of one report   (60)
+  --language <code>        write in this language where a report is in it
 
 Stop it with Ctrl-C. It may be killed at any moment: what was published stays, and it goes on where it was.`,
   demo: `pressai demo: the press on a fictional wire day, offline

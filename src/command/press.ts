@@ -58,7 +58,10 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
       group: groupStep(),
-      write: writeStep(store, config.model && openModel(config.model), config.excerptWords),
+      write: writeStep(store, config.model && openModel(config.model), {
+        excerptWords: config.excerptWords,
+        language: config.language,
+      }),
       check: checkStep(store),
       publish: publishStep(store),
     });

@@ -110,6 +110,8 @@ async function withdrawUncorrected(tx: Tx, draftId: number): Promise<void> {
   await tx
     .deleteFrom('article')
     .where('story_id', '=', (from) => from.selectFrom('draft').select('story_id').where('id', '=', draftId))
-    .where((where) => where.exists(where.selectFrom('correction').select('id').where('draft_id', '=', draftId)))
+    .where((where) =>
+      where.exists(where.selectFrom('correction').select('id').where('draft_id', '=', draftId)),
+    )
     .execute();
 }

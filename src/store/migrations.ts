@@ -8,6 +8,7 @@ import { search } from './migrations/0005-search.ts';
 import { aboutReports } from './migrations/0006-about-reports.ts';
 import { whatTheCheckSaw } from './migrations/0007-what-the-check-saw.ts';
 import { hubs } from './migrations/0008-hubs.ts';
+import { laterRewrites } from './migrations/0009-later-rewrites.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -30,6 +31,7 @@ const migrations: Migration[] = [
   aboutReports,
   whatTheCheckSaw,
   hubs,
+  laterRewrites,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

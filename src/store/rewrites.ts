@@ -51,7 +51,9 @@ export async function withdrawnAmong(db: Db | Tx, reportIds: number[]): Promise<
     .select([
       'report.id as reportId',
       'outlet.name as outletName',
-      sql<string>`(select title from version where report_id = report.id order by number desc limit 1)`.as('title'),
+      sql<string>`(select title from version where report_id = report.id order by number desc limit 1)`.as(
+        'title',
+      ),
     ])
     .where('report.id', 'in', reportIds)
     .where('report.withdrawn_at', 'is not', null)

@@ -125,7 +125,9 @@ function storyVersions(db: Db | Tx, storyId: number) {
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
     .innerJoin('version', 'version.report_id', 'report.id')
-    .leftJoin('outlet as house', 'house.id', sql<string>`coalesce(report.origin, version.origin)`)
+    .leftJoin('outlet as house', (join) =>
+      join.on('house.id', '=', sql<string>`coalesce(report.origin, version.origin)`),
+    )
     .select([
       'report.id as reportId',
       'version.id as versionId',

@@ -1,7 +1,7 @@
 import { type Draft, type StoryMaterial, type StoryReport, sentencesOf } from '../../news/draft.ts';
 import type { Correction } from '../../news/fact.ts';
-import type { Passage } from '../../news/passage.ts';
 import { wordsOf } from '../../news/language/words.ts';
+import type { Passage } from '../../news/passage.ts';
 import { ownWords } from './own-words.ts';
 
 /** A report that an article rested on and that its outlet, or the desk, took back. */

@@ -25,7 +25,8 @@ interface Dated extends Count {
  */
 export function countFacts(witnesses: Candidate[], earlier: Candidate[]): Fact[] {
   const counts = [...firstCounts(earlier, false), ...firstCounts(witnesses, true)].sort(
-    (a, b) => a.since.getTime() - b.since.getTime() || a.witness.report.versionId - b.witness.report.versionId,
+    (a, b) =>
+      a.since.getTime() - b.since.getTime() || a.witness.report.versionId - b.witness.report.versionId,
   );
   const slots = [...new Set(counts.map((count) => count.slot))];
   return slots.flatMap((slot) => {

@@ -22,10 +22,19 @@ const slots: [slot: string, pattern: RegExp][] = [
     'injured or in hospital',
     /^(?:injur(?:ed|ing|ies)|hurt|wounded|wounding|hospital|hospitali[sz]ed|treated|verletzt(?:e[nr]?)?|krankenhaus|blessée?s?|blessant|hospitalisée?s?|herid[oa]s|hiriendo|hospitalizad[oa]s)$/iu,
   ],
-  ['ill', /^(?:ill|sick|sickened|infected|erkrankt(?:en|e)?|infiziert(?:e)?|malades?|infectée?s?|enferm[oa]s|infectad[oa]s)$/iu],
+  [
+    'ill',
+    /^(?:ill|sick|sickened|infected|erkrankt(?:en|e)?|infiziert(?:e)?|malades?|infectée?s?|enferm[oa]s|infectad[oa]s)$/iu,
+  ],
   ['missing', /^(?:missing|vermisst(?:e)?|disparue?s?|desaparecid[oa]s)$/iu],
-  ['arrested', /^(?:arrested|detained|arrests|festgenommen|verhaftet|arrêtée?s?|interpellée?s?|detenid[oa]s|arrestad[oa]s)$/iu],
-  ['evacuated or displaced', /^(?:evacuated|displaced|homeless|evakuiert|obdachlos|évacuée?s?|evacuad[oa]s|desplazad[oa]s)$/iu],
+  [
+    'arrested',
+    /^(?:arrested|detained|arrests|festgenommen|verhaftet|arrêtée?s?|interpellée?s?|detenid[oa]s|arrestad[oa]s)$/iu,
+  ],
+  [
+    'evacuated or displaced',
+    /^(?:evacuated|displaced|homeless|evakuiert|obdachlos|évacuée?s?|evacuad[oa]s|desplazad[oa]s)$/iu,
+  ],
   ['rescued', /^(?:rescued|gerettet|secourue?s?|rescatad[oa]s)$/iu],
 ];
 /** Slots whose figure may fall as well as rise from one hour to the next. */
@@ -77,7 +86,8 @@ function slotBefore(text: string, mention: NumberMention): Found | null {
     const between = text.slice(word.index, mention.start);
     if (breaks.test(between) || /[,\d]/.test(between)) return null;
     // Only an active verb takes its number after it: "killed nine", not "nine killed, two …".
-    const active = /^(?:kill(?:ed|s|ing)|injur(?:ed|ing)|wound(?:ed|ing)|tuant|blessant|arrested|detained|rescued|displaced|evacuated)$/i;
+    const active =
+      /^(?:kill(?:ed|s|ing)|injur(?:ed|ing)|wound(?:ed|ing)|tuant|blessant|arrested|detained|rescued|displaced|evacuated)$/i;
     const slot = active.test(word[0]) ? slotOf(word[0]) : null;
     const end = mention.counted && mention.counted.end > mention.end ? mention.counted.end : mention.end;
     if (slot) return { slot, start: word.index, end };

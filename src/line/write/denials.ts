@@ -36,7 +36,8 @@ export function denialFacts(witnesses: Candidate[]): Fact[] {
 
 /** Whether a sentence says what another denies: most of its words, and no denial itself. */
 function isDenied(other: Candidate, witness: Candidate): boolean {
-  if (other.report.origin === witness.report.origin || other.position === 0 || other.position > deepest) return false;
+  if (other.report.origin === witness.report.origin || other.position === 0 || other.position > deepest)
+    return false;
   if (denial.test(other.text) || other.report.language !== witness.report.language) return false;
   const words = wordsOf(witness.text.replace(denial, ' '), witness.report.language);
   const stems = new Set(words.flatMap((word) => (word.stop ? [] : [word.stem])));

@@ -1,10 +1,11 @@
-import type {
-  Draft,
-  DraftSection,
-  DraftSentence,
-  Part,
-  StoryMaterial,
-  StoryReport,
+import {
+  type Draft,
+  type DraftSection,
+  type DraftSentence,
+  type Part,
+  type StoryMaterial,
+  type StoryReport,
+  sentencesOf,
 } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
@@ -24,6 +25,15 @@ const unknown =
 const leadRule =
   'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.';
 
+export interface DigestOptions {
+  /** The most words taken from one report; 60 unless told. */
+  excerptWords?: number;
+  /** The language that is written in where any report is in it; that of most origins unless told. */
+  language?: string | null;
+  /** The newest draft: what it printed is preferred where it is as good, so that a revision reads like one. */
+  before?: Draft | undefined;
+}
+
 /** A digest with the facts that it was written from. */
 export interface Digest {
   draft: Draft;
@@ -34,14 +44,13 @@ export interface Digest {
  * An honest article made by code: short, credited excerpts of the reports, chosen by what independent origins
  * agree on, each with every passage that carries it.
  *
- * @param options.excerptWords the most words taken from one report; 60 unless told.
  * @returns a draft with its facts, or why none can be made.
  */
 export function writeDigest(
   material: StoryMaterial,
-  options: { excerptWords?: number } = {},
+  options: DigestOptions = {},
 ): Digest | { held: string[] } {
-  const language = mainLanguage(material.reports);
+  const language = mainLanguage(material.reports, options.language);
   const reports = oneVersionPerOrigin(
     material.reports.filter((report) => primaryLanguage(report.language) === language),
   );
@@ -59,7 +68,11 @@ export function writeDigest(
   );
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
   const most = Math.min(14, 3 + 2 * reports.length);
-  const choices = selectSentences(printable, weights, options.excerptWords ?? defaultExcerptWords, most);
+  const choices = selectSentences(printable, weights, {
+    perReport: options.excerptWords ?? defaultExcerptWords,
+    most,
+    before: options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [],
+  });
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
@@ -97,8 +110,8 @@ function titleAlone(headline: DraftSentence, reports: StoryReport[], language: s
   return { headline, standfirst: null, sections, lead, language, madeBy: 'digest' };
 }
 
-/** The language of most origins. */
-function mainLanguage(reports: StoryReport[]): string {
+/** The language that is asked for where a report is in it, else that of most origins. */
+function mainLanguage(reports: StoryReport[], asked?: string | null): string {
   const origins = new Map<string, Set<string>>();
   for (const report of reports) {
     const language = primaryLanguage(report.language);
@@ -107,7 +120,7 @@ function mainLanguage(reports: StoryReport[]): string {
   const sorted = [...origins].sort(
     (a, b) => b[1].size - a[1].size || Number(b[0] === 'en') - Number(a[0] === 'en'),
   );
-  return sorted[0]?.[0] ?? 'en';
+  return asked && origins.has(asked) ? asked : (sorted[0]?.[0] ?? 'en');
 }
 
 /** Copies of one text count once: of reports with equal origin and title the earliest stays. */
@@ -135,7 +148,10 @@ function sectionsOf(told: Chosen[], facts: Fact[], reports: StoryReport[]): Draf
     { kind: 'key-facts', paragraphs: apart(others.slice(0, mostKeyFacts)) },
     { kind: 'course', paragraphs: paragraphsOf(course).map(attributed) },
     { kind: 'said', paragraphs: apart(said) },
-    { kind: 'differences', paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]) },
+    {
+      kind: 'differences',
+      paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]),
+    },
     { kind: 'unknown', paragraphs: apart(unclear) },
   ];
   return sections.filter((section) => section.paragraphs.length > 0);

@@ -41,7 +41,9 @@ function statementFact({ candidate, support }: Chosen): Fact {
   const named = (place: boolean) => [
     ...new Set(names.filter((name) => (name.kind === 'place') === place).map((name) => name.text)),
   ];
-  const when = findDates(text, report.language).flatMap((date) => resolveDate(date, report.since)?.start ?? []);
+  const when = findDates(text, report.language).flatMap(
+    (date) => resolveDate(date, report.since)?.start ?? [],
+  );
   const all = [candidate, ...support].sort((a, b) => a.report.since.getTime() - b.report.since.getTime());
   const origins = new Set(all.map((one) => one.report.origin)).size;
   return {

@@ -62,11 +62,17 @@ function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
 function groupOf(first: Measure, measures: Measure[], taken: Set<Measure>): Measure[] {
   const group = [first];
   const free = measures.filter((other) => !taken.has(other) && other.unit === first.unit);
-  const fits = (other: Measure) => !group.some((one) => one.witness.report.origin === other.witness.report.origin);
+  const fits = (other: Measure) =>
+    !group.some((one) => one.witness.report.origin === other.witness.report.origin);
   for (const other of free)
-    if (fits(other) && sameNumber(first.mention, other.mention) && likeness(first, other) > 0.25) group.push(other);
+    if (fits(other) && sameNumber(first.mention, other.mention) && likeness(first, other) > 0.25)
+      group.push(other);
   for (const other of free)
-    if (fits(other) && likeness(first, other) >= sameThing && !group.some((one) => knows(one, other, measures)))
+    if (
+      fits(other) &&
+      likeness(first, other) >= sameThing &&
+      !group.some((one) => knows(one, other, measures))
+    )
       group.push(other);
   return group;
 }
@@ -82,13 +88,16 @@ function likeness(one: Measure, other: Measure): number {
 function knows(one: Measure, other: Measure, measures: Measure[]): boolean {
   const gives = (measure: Measure, value: NumberMention) =>
     measures.some(
-      (each) => each.witness.report.origin === measure.witness.report.origin && sameNumber(each.mention, value),
+      (each) =>
+        each.witness.report.origin === measure.witness.report.origin && sameNumber(each.mention, value),
     );
   return gives(one, other.mention) || gives(other, one.mention);
 }
 
 function factOf(group: Measure[]): Fact {
-  const ordered = [...group].sort((a, b) => a.witness.report.since.getTime() - b.witness.report.since.getTime());
+  const ordered = [...group].sort(
+    (a, b) => a.witness.report.since.getTime() - b.witness.report.since.getTime(),
+  );
   const agree = ordered.every((one) => sameNumber(one.mention, ordered[0]!.mention));
   return {
     kind: 'measure',

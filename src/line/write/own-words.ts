@@ -22,7 +22,8 @@ const catalogue = {
     cut: { one: '1 Satz ersetzt oder gestrichen', other: '{count} Sätze ersetzt oder gestrichen' },
     brought: 'durch {outlets}',
     more: '{outlets} und {count} weitere',
-    withdrawn: '{outlet} hat den Bericht „{title}“ zurückgezogen. Was allein auf ihm beruhte, wurde entfernt.',
+    withdrawn:
+      '{outlet} hat den Bericht „{title}“ zurückgezogen. Was allein auf ihm beruhte, wurde entfernt.',
     corrected: '{outlet} hat den Bericht „{title}“ berichtigt. Zuvor stand in diesem Artikel: „{words}“',
     changed: '{outlet} hat aus dem Bericht genommen, was dieser Artikel gesagt hatte: „{words}“',
   },

@@ -1,6 +1,6 @@
+import type { StoryReport } from '../../news/draft.ts';
 import type { Claim, Fact } from '../../news/fact.ts';
 import { findQuotes } from '../../news/language/quotes.ts';
-import type { StoryReport } from '../../news/draft.ts';
 import { countWords } from './lift.ts';
 
 const mostQuotes = 12;
@@ -19,7 +19,8 @@ export function quoteFacts(reports: StoryReport[]): Fact[] {
       const key = plain(quote.text);
       const fact = facts.get(key) ?? emptyFact(name);
       facts.set(key, fact);
-      if (!fact.claims.some((claim) => claim.origin === report.origin)) fact.claims.push(claimOf(quote, report));
+      if (!fact.claims.some((claim) => claim.origin === report.origin))
+        fact.claims.push(claimOf(quote, report));
       fact.origins = fact.claims.length;
       fact.state = fact.origins > 1 ? 'corroborated' : 'single';
     }
@@ -28,7 +29,16 @@ export function quoteFacts(reports: StoryReport[]): Fact[] {
 }
 
 function emptyFact(name: string): Fact {
-  return { kind: 'quote', slot: name, state: 'single', origins: 0, who: [name], where: [], when: [], claims: [] };
+  return {
+    kind: 'quote',
+    slot: name,
+    state: 'single',
+    origins: 0,
+    who: [name],
+    where: [],
+    when: [],
+    claims: [],
+  };
 }
 
 function claimOf(quote: { text: string; start: number; end: number }, report: StoryReport): Claim {
@@ -43,5 +53,8 @@ function claimOf(quote: { text: string; start: number; end: number }, report: St
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -39,7 +39,8 @@ export function shouldRewrite(before: Before, material: StoryMaterial): Decision
   if (before.reportIds.some((id) => !current.has(id)))
     return { rewrite: 'now', why: 'a report was withdrawn or moved to another story' };
   const changed = changedCitation(before.draft, material);
-  if (changed) return { rewrite: 'now', why: `${changed.outletName} changed a report that the article cites` };
+  if (changed)
+    return { rewrite: 'now', why: `${changed.outletName} changed a report that the article cites` };
   const [known, fresh] = parted(material.reports, new Set(before.reportIds));
   const original = fresh.filter((report) => !known.some((old) => copies(report, old)));
   const updated = material.earlier.some((old) => known.some((report) => report.reportId === old.reportId));

@@ -1,3 +1,4 @@
+import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
 
 export interface Choice {
@@ -9,30 +10,34 @@ export interface Choice {
 const leastGain = 0.04;
 /** Gain is taken per word to this power: 1 would take the densest sentence, 0 the longest. */
 const perWord = 0.8;
+/** How much more a sentence counts that is in print already. */
+const faithful = 1.15;
 
 /**
  * Picks printable sentences, best first: each time the one that covers most weight not yet covered, per word
  * (greedy submodular maximisation under a budget; Lin and Bilmes, 2011). One sentence is printed in one way only.
  *
- * @param perReport bounds the words from one report
+ * @param bounds.perReport the most words from one report
+ * @param bounds.before passages that the newest draft printed: those are preferred a little
  */
 export function selectSentences(
   candidates: Candidate[],
   weights: Map<string, number>,
-  perReport: number,
-  most: number,
+  bounds: { perReport: number; most: number; before: Passage[] },
 ): Choice[] {
+  const printed = new Set(bounds.before.map(({ versionId, start }) => `${versionId} ${start}`));
   const left = new Set(candidates.filter((candidate) => candidate.lifted && candidate.position > 0));
   const spent = new Map<number, number>();
   const covered = new Set<string>();
   const chosen: Choice[] = [];
-  while (chosen.length < most) {
+  while (chosen.length < bounds.most) {
     let best: Choice | null = null;
     for (const candidate of left) {
       const words = candidate.lifted!.allWords;
       const used = spent.get(candidate.report.reportId) ?? 0;
-      if (used + words > perReport) continue;
-      const gain = gainOf(candidate, covered, weights);
+      if (used + words > bounds.perReport) continue;
+      const known = printed.has(`${candidate.report.versionId} ${candidate.start}`);
+      const gain = gainOf(candidate, covered, weights) * (known ? faithful : 1);
       if (best && gain <= best.gain) continue;
       if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
       else best = { candidate, gain };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../../model/model.ts';
 import { cleanText } from '../../news/clean.ts';
-import { type Draft, type StoryMaterial, sentencesOf } from '../../news/draft.ts';
+import { type Draft, type StoryMaterial, sentencesOf, sentenceText } from '../../news/draft.ts';
 import type { Correction } from '../../news/fact.ts';
 import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
@@ -113,7 +113,12 @@ function hold(storyId: number, reasons: string[], corrections: Correction[]): Ou
 
 /** The same sentences, borne out by the same passages: no revision is due. */
 function readsTheSame(one: Draft, other: Draft): boolean {
-  return one.madeBy === other.madeBy && JSON.stringify(sentencesOf(one)) === JSON.stringify(sentencesOf(other));
+  const read = (draft: Draft) =>
+    sentencesOf(draft).map((sentence) => [
+      sentenceText(sentence),
+      sentence.citations.map(({ versionId, start, end }) => [versionId, start, end]),
+    ]);
+  return JSON.stringify(read(one)) === JSON.stringify(read(other));
 }
 
 /** The model's article of the digest's facts, with the digest behind it; or the digest alone. */
