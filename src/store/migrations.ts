@@ -9,6 +9,7 @@ import { aboutReports } from './migrations/0006-about-reports.ts';
 import { whatTheCheckSaw } from './migrations/0007-what-the-check-saw.ts';
 import { hubs } from './migrations/0008-hubs.ts';
 import { laterRewrites } from './migrations/0009-later-rewrites.ts';
+import { onePiece } from './migrations/0010-one-piece.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -32,6 +33,7 @@ const migrations: Migration[] = [
   whatTheCheckSaw,
   hubs,
   laterRewrites,
+  onePiece,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

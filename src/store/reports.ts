@@ -8,6 +8,7 @@ export interface KnownReport {
   reportId: number;
   keyIdentity: string;
   addressIdentity: string | null;
+  canonicalIdentity: string | null;
   titleHash: string;
   /** Of every text that a feed gave it. */
   contentHashes: string[];
@@ -29,12 +30,14 @@ export interface MarkedItem {
  */
 export async function knownReports(tx: Tx, outletId: string, items: MarkedItem[]): Promise<KnownReport[]> {
   await sql`select 1 from outlet where id = ${outletId} for update`.execute(tx);
+  const addresses = items.flatMap((item) => item.addressIdentity ?? []);
   const rows = await tx
     .selectFrom('report')
     .select([
       'id as reportId',
       'key_identity as keyIdentity',
       'address_identity as addressIdentity',
+      'canonical_identity as canonicalIdentity',
       'title_hash as titleHash',
       sql<string[]>`(select array_agg(content_hash) from item where report_id = report.id)`.as(
         'contentHashes',
@@ -45,11 +48,8 @@ export async function knownReports(tx: Tx, outletId: string, items: MarkedItem[]
     .where((where) =>
       where.or([
         where('key_identity', '=', sql<string>`any(${items.map((item) => item.keyIdentity)})`),
-        where(
-          'address_identity',
-          '=',
-          sql<string>`any(${items.flatMap((item) => item.addressIdentity ?? [])})`,
-        ),
+        where('address_identity', '=', sql<string>`any(${addresses})`),
+        where('canonical_identity', '=', sql<string>`any(${addresses})`),
         where('title_hash', '=', sql<string>`any(${items.map((item) => item.titleHash)})`),
       ]),
     )
@@ -145,6 +145,9 @@ export interface ItemToRead {
   item: FeedItem;
   seenAt: Date;
   address: string | null;
+  storyId: number | null;
+  /** True where its outlet took it back, or it is another report's piece. */
+  withdrawn: boolean;
   outletId: string;
   outletName: string;
   outletLanguage: string;
@@ -163,6 +166,8 @@ export async function itemsToRead(db: Db | Tx, itemIds: number[]): Promise<ItemT
       'item.item',
       'item.seen_at as seenAt',
       'report.address',
+      'report.story_id as storyId',
+      sql<boolean>`report.withdrawn_at is not null`.as('withdrawn'),
       'outlet.id as outletId',
       'outlet.name as outletName',
       'outlet.language as outletLanguage',

@@ -106,6 +106,8 @@ export interface ReportRow {
   key_identity: string;
   address: string | null;
   address_identity: string | null;
+  /** The address that the report's page gives itself, as it is compared. */
+  canonical_identity: string | null;
   title_hash: string;
   section: string | null;
   first_seen: Date;

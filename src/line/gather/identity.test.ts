@@ -38,6 +38,7 @@ function kept(items: MarkedItem[]): Known[] {
     reportId: at + 1,
     keyIdentity: marked.keyIdentity,
     addressIdentity: marked.addressIdentity,
+    canonicalIdentity: null,
     titleHash: marked.titleHash,
     contentHashes: [marked.contentHash],
     firstSeen,
@@ -132,6 +133,18 @@ test('an id that was given to one piece, then to all, still finds each', () => {
   const both = [...first, ...kept([all[1]!]).map((report) => ({ ...report, reportId: 2 }))];
   const one = recogniseItems(markItems([piece(2, { key: '0', summary: 'Open again.' })]), both);
   expect(one.changed.map(({ reportId }) => reportId)).toEqual([2]);
+});
+
+test('a piece is known by the address that its page gave itself, unless all pages give the same', () => {
+  const changes = { key: 'other', title: 'Bridge closes', summary: '' };
+  const [item] = markItems([piece(1, { ...changes, address: 'https://courier.example/true' })]);
+  const read = known.map((report, at) => ({
+    ...report,
+    canonicalIdentity: `courier.example/${at === 1 ? 'true' : at}`,
+  }));
+  expect(recogniseItems([item!], read).changed.map(({ reportId }) => reportId)).toEqual([2]);
+  const same = known.map((report) => ({ ...report, canonicalIdentity: 'courier.example/true' }));
+  expect(recogniseItems([item!], same).fresh).toEqual([item]);
 });
 
 test('an address that is a front page tells nothing', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { addressIdentity } from '../../news/canonical.ts';
 import type { FeedItem } from '../../news/report.ts';
-import { addressIdentity } from './canonical.ts';
 
 /** An item with the marks by which it is compared. */
 export interface MarkedItem {
@@ -18,6 +18,8 @@ export interface Known {
   reportId: number;
   keyIdentity: string;
   addressIdentity: string | null;
+  /** The address that its page gave itself, as it is compared; null where none was read. */
+  canonicalIdentity: string | null;
   titleHash: string;
   /** `contentHash` of every version seen, so that two feeds with two texts do not take turns. */
   contentHashes: readonly string[];
@@ -110,19 +112,24 @@ function sharedAddresses(items: readonly MarkedItem[], known: readonly Known[]):
   const shared = new Set<string>();
   for (const pieces of [known, items]) {
     const first = new Map<string, Marks>();
-    for (const piece of pieces) {
-      const place = piece.addressIdentity;
-      if (place === null) continue;
-      const other = first.get(place);
-      const differs = other && other.titleHash !== piece.titleHash && other.keyIdentity !== piece.keyIdentity;
-      if (differs || isFrontPage(place)) shared.add(place);
-      if (!other) first.set(place, piece);
-    }
+    for (const piece of pieces)
+      for (const place of placesOf(piece)) {
+        const other = first.get(place);
+        const differs =
+          other && other.titleHash !== piece.titleHash && other.keyIdentity !== piece.keyIdentity;
+        if (differs || isFrontPage(place)) shared.add(place);
+        if (!other) first.set(place, piece);
+      }
   }
   return shared;
 }
 
-type Marks = Pick<MarkedItem, 'keyIdentity' | 'addressIdentity' | 'titleHash'>;
+type Marks = Pick<MarkedItem, 'keyIdentity' | 'addressIdentity' | 'titleHash'> &
+  Partial<Pick<Known, 'canonicalIdentity'>>;
+
+function placesOf({ addressIdentity, canonicalIdentity }: Marks): string[] {
+  return [addressIdentity, canonicalIdentity].filter((place) => typeof place === 'string');
+}
 
 /** True for an address, as it is compared, that names no piece. */
 function isFrontPage(place: string): boolean {
@@ -141,10 +148,9 @@ function withoutRepeated(items: readonly MarkedItem[], shared: ReadonlySet<strin
   });
 }
 
-function marksOf({ keyIdentity, addressIdentity: place }: Marks, shared: ReadonlySet<string>): string[] {
-  return place === null || shared.has(place)
-    ? [`key ${keyIdentity}`]
-    : [`key ${keyIdentity}`, `address ${place}`];
+function marksOf(piece: Marks, shared: ReadonlySet<string>): string[] {
+  const places = placesOf(piece).filter((place) => !shared.has(place));
+  return [`key ${piece.keyIdentity}`, ...places.map((place) => `address ${place}`)];
 }
 
 /** Where id and address tell of two reports, it is that with its title, else that with its id. */
@@ -191,8 +197,8 @@ function claimsOlder(item: FeedItem, report: Known): boolean {
   return item.published !== null && item.published.at.getTime() <= report.firstSeen.getTime();
 }
 
-/** The key as it is compared: an id that is an address survives a move to https; its fragment may be all that tells it from the next. */
-function keyIdentity(key: string): string {
+/** A key as it is compared: an id that is an address survives a move to https; its fragment may be all that tells it from the next. */
+export function keyIdentity(key: string): string {
   const fragment = key.indexOf('#');
   return addressIdentity(key) + (/^https?:/i.test(key) && fragment !== -1 ? key.slice(fragment) : '');
 }

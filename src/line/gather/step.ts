@@ -5,12 +5,13 @@ import type { Store, Tx } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { type FollowedFeed, feedsById, type Poll, recordPoll } from '../../store/feeds.ts';
 import { noteHub } from '../../store/hubs.ts';
+import { takeOutDeleted } from '../../store/pieces.ts';
 import { insertItems, insertReports, knownReports, vanishedReports } from '../../store/reports.ts';
 import type { Web, WebAnswer } from '../../web/web.ts';
 import { type HubOffer, linkedHubs, newSecret } from '../../web/websub.ts';
 import type { Step } from '../step.ts';
 import type { FeedReader, MarkedDocument } from './feed-pool.ts';
-import { recogniseItems } from './identity.ts';
+import { keyIdentity, recogniseItems } from './identity.ts';
 import { maxAgeSeconds, nextPoll } from './rhythm.ts';
 
 /** Seconds between polls of a feed whose hub tells of its news. */
@@ -97,6 +98,7 @@ async function keepItems(tx: Tx, feed: FollowedFeed, document: MarkedDocument) {
   const from = { ...feed, feedId: feed.id };
   const kept = [...(await insertReports(tx, from, fresh)), ...(await insertItems(tx, changed))];
   kept.push(...(await vanishedReports(tx, feed.id, items)));
+  kept.push(...(await takeOutDeleted(tx, feed.outletId, document.deleted.map(keyIdentity))));
   return { items: kept, fresh: fresh.length, changed: changed.length, unchanged };
 }
 

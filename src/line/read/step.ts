@@ -1,6 +1,8 @@
+import { addressIdentity, isOfSite } from '../../news/canonical.ts';
 import { detectLanguage } from '../../news/language/detect.ts';
 import type { Store } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
+import { settleCanonical } from '../../store/pieces.ts';
 import { type ItemToRead, itemsToRead } from '../../store/reports.ts';
 import { insertVersion, type NewVersion, wireOutlets, withdrawReport } from '../../store/versions.ts';
 import { type PageVisit, PageVisitor } from '../../web/page-visit.ts';
@@ -37,10 +39,17 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
         const reports = new Set<number>();
         for (const reading of readings) {
           const { item, visit, fault } = reading;
+          if (item.withdrawn) {
+            // What was written of it is written anew without it.
+            if (item.storyId !== null) reports.add(item.reportId);
+            continue;
+          }
           if (fault) await recordFault(tx, 'read', item.address ?? `report ${item.reportId}`, fault);
           if (visit.gone) await withdrawReport(tx, item.reportId);
-          if ((await insertVersion(tx, versionOf(reading, wires))) === 'new' || visit.gone)
-            reports.add(item.reportId);
+          const kept = await insertVersion(tx, versionOf(reading, wires));
+          const canonical = canonicalOf(reading);
+          const twice = canonical !== null && (await settleCanonical(tx, item.reportId, canonical));
+          if ((kept === 'new' || visit.gone) && !twice) reports.add(item.reportId);
         }
         return [...reports];
       };
@@ -50,7 +59,7 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
 
 async function readItem(item: ItemToRead, visitor: PageVisitor | null, pages: PageReader): Promise<Reading> {
   let visit: PageVisit = { answer: null, decisions: [], gone: false };
-  if (!visitor || !item.address) return { item, visit, page: null, fault: null };
+  if (!visitor || !item.address || item.withdrawn) return { item, visit, page: null, fault: null };
   try {
     visit = await visitor.visit(item.address);
     if (!visit.answer) return { item, visit, page: null, fault: null };
@@ -61,6 +70,15 @@ async function readItem(item: ItemToRead, visitor: PageVisitor | null, pages: Pa
     // The feed's own text serves; what stood in the way of the page is put on record.
     return { item, visit, page: null, fault: error instanceof Error ? error : new Error(String(error)) };
   }
+}
+
+/** The address that a page gives itself, if it is one of its own site, else the one that redirects led to; as compared. */
+function canonicalOf({ visit, page }: Reading): string | null {
+  if (!visit.answer || !page) return null;
+  const own = page.canonical && isOfSite(page.canonical, visit.answer.address) ? page.canonical : null;
+  const identity = addressIdentity(own ?? visit.answer.address);
+  // A front page is no piece: where pages give that, it tells nothing.
+  return /^[^/?]+\/?$/.test(identity) ? null : identity;
 }
 
 function versionOf(

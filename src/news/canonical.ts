@@ -44,6 +44,14 @@ export function addressIdentity(address: string): string {
   return canonical.replace(/^https?:\/\/(www\d?\.)?/i, '');
 }
 
+/** Whether two addresses are of one site: under one domain that somebody registered, or on one host. */
+export function isOfSite(address: string, other: string): boolean {
+  const [one, two] = [parse(address)?.hostname, parse(other)?.hostname];
+  return (
+    one !== undefined && two !== undefined && (one === two || (getDomain(one) ?? one) === getDomain(two))
+  );
+}
+
 function parse(address: string): URL | null {
   const url = URL.parse(address.trim());
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
