@@ -9,7 +9,7 @@ export function cleanText(text: string, longest: number): string {
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(
-      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]/g,
+      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\uFFFE\uFFFF\u200B\u200E\u200F\u2060-\u2064\u{E0000}-\u{E007F}]/gu,
       '',
     )
     .normalize('NFC')

@@ -1,3 +1,4 @@
+import { type DateMention, findDates } from '../../news/language/dates.ts';
 import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
 import { fold } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
@@ -12,6 +13,8 @@ export interface Token {
   /** The number of the sentence, and of the clause, that it stands in. */
   sentence: number;
   clause: number;
+  /** It belongs to a number or a date. */
+  figure: boolean;
   /** The number that it begins. */
   number: NumberMention | null;
   /** Written with a capital, and not because a sentence opens with it. */
@@ -34,7 +37,8 @@ const clauseEnd = /[,;:–—()]\s|\s[-–—]\s/gu;
 export function bodyOf(text: string, language: string): Body {
   const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index);
   const clauses = [...text.matchAll(clauseEnd)].map((match) => match.index);
-  const numbers = numbersAt(text, language);
+  const figures = [...findNumbers(text, language), ...findDates(text, language)];
+  const numbers = countsAmong(figures);
   const places = new Map<string, number[]>();
   const families = new Map<string, string[]>();
   const at = { sentence: 0, clause: 0, opens: true };
@@ -59,6 +63,7 @@ export function bodyOf(text: string, language: string): Body {
       folded: fold(word.text),
       stem,
       stop: word.stop && !number,
+      figure: figures.some((span) => span.start <= word.start && word.start < span.end),
       number: number ?? null,
       sentence: at.sentence,
       clause: at.sentence * 1000 + at.clause,
@@ -69,10 +74,11 @@ export function bodyOf(text: string, language: string): Body {
   return { tokens, places, families };
 }
 
-/** The numbers of a text that are no dates, times or scores: those are compared as wholes. */
-function numbersAt(text: string, language: string): NumberMention[] {
-  return findNumbers(text, language).filter(
-    ({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'score',
+/** The numbers that are no dates, times or scores: those are compared as wholes. */
+function countsAmong(figures: (NumberMention | DateMention)[]): NumberMention[] {
+  return figures.filter(
+    (mention): mention is NumberMention =>
+      'kind' in mention && !['date', 'time', 'score'].includes(mention.kind),
   );
 }
 

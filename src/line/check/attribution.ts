@@ -1,3 +1,4 @@
+import type { Part } from '../../news/draft.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
 import { dateAndTime } from '../../news/wording.ts';
@@ -23,14 +24,14 @@ export function checkAttribution(reading: Reading): Finding | null {
   return miscredited(reading);
 }
 
-function miscredited({ sentence, passages, claimText }: Reading): Finding | null {
+function miscredited({ sentence, passages }: Reading): Finding | null {
   const stems = (text: string, language: string) =>
     new Set(wordsOf(text, language).flatMap((word) => (word.stop ? [] : [word.stem])));
-  for (const part of sentence.parts) {
+  for (const [place, part] of sentence.parts.entries()) {
     if (part.kind !== 'attribution') continue;
     const own = passages.filter(({ outletId }) => outletId === part.outletId);
     const language = own[0]!.language;
-    const claimed = [...stems(claimText, language)];
+    const claimed = [...stems(creditedTo(sentence.parts, place), language)];
     const known = stems(textOf(own), language);
     // A sentence that sets several outlets beside each other in their own words claims little in ours.
     if (claimed.length < 5 || claimed.filter((stem) => known.has(stem)).length >= claimed.length * ownShare)
@@ -38,6 +39,14 @@ function miscredited({ sentence, passages, claimText }: Reading): Finding | null
     return finding(`${own[0]!.outletName} is named for what its passage does not say`, own[0]);
   }
   return null;
+}
+
+/** What an attribution speaks for: where it leads in, the words up to the next; where it follows, all. */
+function creditedTo(parts: Part[], place: number): string {
+  const leads = parts[0]?.kind === 'attribution';
+  const next = parts.findIndex((part, at) => at > place && part.kind === 'attribution');
+  const own = leads ? parts.slice(place, next === -1 ? undefined : next) : parts;
+  return own.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
 }
 
 function textOf(passages: ReadPassage[]): string {

@@ -1,6 +1,7 @@
 import { type DateMention, findDates } from '../../news/language/dates.ts';
 import { akin, type Token } from './alignment.ts';
 
+import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 
 /**
@@ -9,6 +10,7 @@ import { type Finding, finding, passageAt, placesOf, type Reading } from './read
  * has changed them over. Of a day or a month, the words of its clause are.
  */
 export function checkBinding(reading: Reading): Finding | null {
+  if (isWhole(reading)) return null;
   return countsOther(reading) ?? daysOther(reading);
 }
 
@@ -64,6 +66,7 @@ function ownersOf(tokens: Token[], at: number): number[] {
     }
     if (!token.stop) between += 1;
   }
+  if (owners.length > 0) return owners;
   for (let other = at + 1; other < Math.min(tokens.length, at + 4); other++) {
     const token = tokens[other]!;
     if (token.clause !== clause) break;

@@ -20,9 +20,11 @@ const ties = new Set(
 /** @returns null where a sentence has no content words but those of its quotes */
 export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) | null {
   const { tokens } = reading.claim;
-  const content = tokens.flatMap((token, at) => (token.stop || ties.has(token.stem) ? [] : [at]));
-  if (content.length === 0) return null;
-  const places = new Map(content.map((at) => [at, placesOf(reading, tokens[at]!)]));
+  const words = tokens.flatMap((token, at) => (token.stop || ties.has(token.stem) ? [] : [at]));
+  if (words.length === 0) return null;
+  const places = new Map(words.map((at) => [at, placesOf(reading, tokens[at]!)]));
+  // Numbers and dates are held by rules of their own, in whatever form they come.
+  const content = words.filter((at) => places.get(at)!.length > 0 || !tokens[at]!.figure);
   const known = content.filter((at) => places.get(at)!.length > 0);
   const loose = content.filter((at) => places.get(at)!.length === 0);
   const fits = known.map((at) => fitOf(places, content, at));

@@ -17,7 +17,7 @@ export function checkNumbers(reading: Reading): Finding | null {
 
 function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMention[]): Finding | null {
   const kin = known.filter((number) => sameKind(claimed, number));
-  const equal = kin.filter((number) => sameNumber(claimed, number));
+  const equal = kin.filter((number) => sameNumber(claimed, number) && isRounding(claimed, number));
   if (kin.some((number) => comparable(claimed, number)) || standsAsItIs(reading, claimed, known)) return null;
   if (equal.length === 0)
     return finding(`No passage gives the number ${claimed.text.trim()}${kindNote(claimed, known)}`);
@@ -40,8 +40,22 @@ function standsAsItIs({ sourceText }: Reading, claimed: NumberMention, known: Nu
   return [...sourceText.matchAll(new RegExp(`(?<![\\p{L}\\d.,:-])${words}(?![\\p{L}\\d])`, 'giu'))].some(
     ({ index }) =>
       !known.some(({ kind, start, end }) => amounts.includes(kind) && start <= index && index < end) &&
-      !known.some(({ about, start, end }) => about !== null && start <= index && index < end),
+      !known.some(({ about, start, end }) => about !== null && start <= index && index < end) &&
+      !known.some(({ start, end }) => start < index && index < end),
   );
+}
+
+/** A number rounded to one digit may be half as large again: that is too far to print. */
+function isRounding(one: NumberMention, other: NumberMention): boolean {
+  if (
+    one.kind !== other.kind ||
+    one.unit !== other.unit ||
+    one.about === 'several' ||
+    other.about === 'several'
+  )
+    return true;
+  if (one.second !== null || other.second !== null || one.kind === 'time') return true;
+  return Math.abs(one.value - other.value) <= 0.1 * Math.max(Math.abs(one.value), Math.abs(other.value));
 }
 
 function isFraction(one: NumberMention, other: NumberMention): boolean {
@@ -57,7 +71,7 @@ function comparable(claimed: NumberMention, number: NumberMention): boolean {
   if (number.about !== null || number.value === claimed.value || claimed.value < 10) return false;
   if (number.unit !== claimed.unit) return false;
   const ratio = number.value / claimed.value;
-  if (claimed.about === 'more-than' || claimed.about === 'at-least') return ratio > 1 && ratio <= 1.25;
+  if (claimed.about === 'more-than') return ratio > 1 && ratio <= 1.25;
   if (claimed.about === 'less-than') return ratio < 1 && ratio >= 0.8;
   return claimed.about === 'about' && Math.abs(ratio - 1) <= 0.06 && claimed.value % 5 === 0;
 }

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Reading } from './reading.ts';
+import { type Finding, finding, placesOf, type Reading } from './reading.ts';
 
 /** Words that weigh and colour and report nothing, by language; each pattern is refused unless a passage holds its words. */
 const phrases: RegExp[] = [
@@ -40,10 +40,13 @@ export function checkPadding(reading: Reading): Finding | null {
 }
 
 /** A sentence without a quote, a name or a number has to have at least three content words in common with what it cites. */
-function saysNothing({ claim, source, sentence }: Reading): boolean {
+function saysNothing(reading: Reading): boolean {
+  const { claim, sentence } = reading;
   if (sentence.parts.some((part) => part.kind === 'quote')) return false;
   const content = claim.tokens.filter((token) => !token.stop);
-  if (content.some((token) => token.name || token.stem.startsWith('#'))) return false;
-  const known = new Set(content.filter((token) => source.places.has(token.stem)).map((token) => token.stem));
-  return known.size < Math.min(3, content.length);
+  if (content.some((token) => token.name || token.figure)) return false;
+  const known = new Set(
+    content.filter((token) => placesOf(reading, token).length > 0).map((token) => token.stem),
+  );
+  return known.size < Math.min(3, Math.max(1, content.length));
 }

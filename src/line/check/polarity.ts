@@ -1,4 +1,5 @@
 import type { Token } from './alignment.ts';
+import { isWhole } from './lifted.ts';
 import { around, bestSupport, nearestSentences } from './nearby.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 import { sidesOf, type Turning, turningWords } from './turning-words.ts';
@@ -11,20 +12,9 @@ const scope = 4;
  * in the place of their word; and what is only possible, planned or claimed there is not made certain.
  */
 export function checkPolarity(reading: Reading): Finding | null {
-  if (isLifted(reading)) return null;
+  if (isWhole(reading)) return null;
   const turning = turningWords(reading.language);
   return negatedOtherwise(reading, turning) ?? opposed(reading) ?? madeCertain(reading, turning);
-}
-
-/** Lifted words turn nothing round: each stretch of the claim stands as it is in a passage. */
-export function isLifted({ claimText, sourceText }: Reading): boolean {
-  const plain = (words: string) =>
-    ` ${words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}'’]+/gu, ' ')
-      .trim()} `;
-  const whole = plain(sourceText);
-  return claimText.split(' . ').every((piece) => plain(piece).trim() === '' || whole.includes(plain(piece)));
 }
 
 /**
@@ -35,11 +25,15 @@ function negatedOtherwise(reading: Reading, turning: Turning): Finding | null {
   const near = new Set(nearestSentences(reading));
   const { tokens } = reading.claim;
   const source = reading.source.tokens;
-  const turns = (list: Token[]) =>
-    list.some((token) => turning.negates(token.folded) || turning.fails(token.folded));
-  const mine = turns(tokens);
-  const theirs = turns(source.filter((token) => near.has(token.sentence)));
+  const there = source.filter((token) => near.has(token.sentence));
+  const negates = (list: Token[]) => list.some((token) => turning.negates(token.folded));
+  const [mine, theirs] = [negates(tokens), negates(there)];
   if (mine === theirs) return null;
+  // "Failed to pay" stands for "did not pay", and the other way round.
+  const failures = (list: Token[]) =>
+    list.filter((token) => turning.fails(token.folded)).map(({ stem }) => stem);
+  const [own, others] = [failures(tokens), failures(there)];
+  if ((mine ? others : own).some((stem) => !(mine ? own : others).includes(stem))) return null;
   for (const [at, token] of tokens.entries()) {
     if (token.stop || token.stem.startsWith('#')) continue;
     const places = placesOf(reading, token).filter((place) => near.has(source[place]!.sentence));
@@ -134,7 +128,7 @@ function leadsIn(tokens: Token[], at: number, turning: Turning): Token | null {
     const token = tokens[other]!;
     if (token.clause !== clause) return null;
     if (turning.doubt(token.folded) > 0 && token.folded !== 'to') return token;
-    if (turning.wishes(token.folded) && /^(?:to|zu|de|a)$/.test(tokens[other + 1]!.folded)) return token;
+    if (turning.wishes(token.folded) && turning.leads(tokens[other + 1]!.folded)) return token;
     if (!token.stop) return null;
   }
   return null;

@@ -1,10 +1,11 @@
 import { primaryLanguage } from '../../news/language/span.ts';
 import { akin, type Token } from './alignment.ts';
+import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 
 /** Verbs that say the same whichever side comes first. */
 const mutual =
-  /^(?:me[et]t?s?|met|meeting|marr\w*|wed\w*|talk\w*|sp[eo]\w*k\w*|agree\w*|play\w*|fac\w*|draw\w*|drew|fight\w*|fought|clash\w*|join\w*|sign\w*|share\w*|split\w*|part\w*|work\w*|liv\w*|is|are|was|were|be\w*|said|say\w*|told|tell\w*|includ\w*|includes|call\w*|nam\w*|known|tr[ae]f\w*|renc\w*|reun\w*)$/;
+  /^(?:me[et]t?s?|met|meeting|marr\w*|wed\w*|talk\w*|sp[eo]\w*k\w*|agree\w*|play\w*|fac\w*|draw\w*|drew|fight\w*|fought|clash\w*|join\w*|sign\w*|share\w*|split\w*|part\w*|work\w*|liv\w*|is|are|was|were|be|been|being|bec[oa]m\w*|said|say\w*|told|tell\w*|includ\w*|includes|call\w*|nam\w*|known|tr[ae]f\w*|renc\w*|reun\w*)$/;
 const passives: Record<string, { helper: RegExp; by: RegExp }> = {
   en: { helper: /^(?:is|are|was|were|be|been|being|got|gets)$/, by: /^by$/ },
   de: { helper: /^(?:wird|werden|wurden?|worden|sei|ist|sind)$/, by: /^(?:von|vom|durch)$/ },
@@ -24,6 +25,7 @@ interface Deed {
  * the sentence has changed them over. The passive with its "by" is read from its end.
  */
 export function checkRoles(reading: Reading): Finding | null {
+  if (isWhole(reading)) return null;
   const { claim, source } = reading;
   for (const [at, token] of claim.tokens.entries()) {
     if (!isVerbLike(token)) continue;
@@ -77,12 +79,11 @@ function compare(mine: Token[], deed: Deed, theirs: Token[], other: Deed): 'same
   const has = (places: number[], token: Token) =>
     places.some((place) => akin(theirs[place]!.stem, token.stem));
   const doer = deed.doers[0] === undefined ? null : mine[deed.doers[0]]!;
-  const done = deed.done.slice(0, 2).map((place) => mine[place]!);
+  const done = deed.done[0] === undefined ? null : mine[deed.done[0]]!;
   const doerKept = doer !== null && has(other.doers, doer);
-  const doneKept = done.some((token) => has(other.done, token));
+  const doneKept = done !== null && has(other.done, done);
   if (doerKept || doneKept) return 'same';
   const doerTurned = doer !== null && has(other.done, doer);
-  const doneTurned = done.some((token) => has(other.doers, token));
-  if (doer !== null && done.length > 0) return doerTurned && doneTurned ? 'turned' : 'unlike';
-  return 'unlike';
+  const doneTurned = done !== null && has(other.doers, done);
+  return doerTurned && doneTurned ? 'turned' : 'unlike';
 }

@@ -1,10 +1,14 @@
 import type { Token } from './alignment.ts';
-import { nearestSentences } from './nearby.ts';
+import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
 const saying =
   /^(?:said|says?|saying|told|tells|announc\w*|added|adds|warn\w*|claim\w*|confirm\w*|den(?:y|ied|ies)|argu\w*|insist\w*|wrote|writes|tweet\w*|stat(?:ed|es|ing)|according|sagte\w*|sagt|erklart\w*|teilte\w*|mitgeteilt|betont\w*|laut|zufolge|dit|declare\w*|affirm\w*|annonc\w*|ajout\w*|selon|dijo|dice|declar\w*|anunci\w*|asegur\w*|segun|explic\w*)$/;
 const pronoun = /^(?:he|she|they|it|who|er|sie|il|elle|ils|elles|el|ella|ellos|i|we)$/;
+
+/** Days and months stand where speakers do: "he said Friday". */
+const day =
+  /^(?:\w+day|\w+(?:tag|woch)|(?:jan|febr|marz|apr|mai|jun|jul|aug|sept|okt|oct|nov|dez|dec)\w*|may|march|lun\w+|mar[dt]\w+|mercredi|miercoles|jueves|jeudi|vendredi|viernes|samedi|sabado|dim\w+|domingo)$/;
 
 interface Speech {
   /** Content words that stand on the speaker's place. */
@@ -18,6 +22,7 @@ interface Speech {
  * or that nobody is said to say. A quote is looked up where it stands.
  */
 export function checkSpeakers(reading: Reading): Finding | null {
+  if (isWhole(reading)) return null;
   const mine = speechIn(reading.claim.tokens);
   const names = mine?.who.filter((token) => token.name || isKnownName(reading, token)) ?? [];
   if (!mine || mine.unnamed || names.length === 0) return null;
@@ -38,7 +43,7 @@ function isKnownName({ source }: Reading, token: Token): boolean {
 
 /** The sentences of the passages that hold the sentence's quotes; without a quote, those nearest to what is said. */
 function sentencesOfWhatIsSaid(reading: Reading, who: Token[]): number[] {
-  const { sentence, source, sourceText } = reading;
+  const { sentence, source, sourceText, claim } = reading;
   const quotes = sentence.parts.flatMap((part) => (part.kind === 'quote' ? [part.text] : []));
   const at = quotes.flatMap((text) => {
     const offset = sourceText.indexOf(text);
@@ -47,19 +52,23 @@ function sentencesOfWhatIsSaid(reading: Reading, who: Token[]): number[] {
   });
   if (at.length > 0) return at;
   const stems = new Set(who.map((token) => token.stem));
-  const held = new Map(
-    [...reading.held].map(([number, places]) => [
-      number,
-      new Set(
-        [...places].filter(
-          (place) =>
-            !stems.has(reading.claim.tokens[place]!.stem) &&
-            !saying.test(reading.claim.tokens[place]!.folded),
-        ),
-      ),
-    ]),
+  const said = claim.tokens.flatMap((token, place) =>
+    token.stop || stems.has(token.stem) || saying.test(token.folded) ? [] : [place],
   );
-  return nearestSentences({ ...reading, held }).filter((number) => (held.get(number)?.size ?? 0) >= 2);
+  const heldIn = (places: Set<number>) => said.filter((place) => places.has(place)).length;
+  const most = Math.max(0, ...[...reading.held.values()].map(heldIn));
+  if (most < 2 || most < said.length * 0.5) return [];
+  if (
+    [...reading.held].some(([number, places]) => heldIn(places) >= most - 1 && speaks(reading, number, who))
+  )
+    return [];
+  return [...reading.held].filter(([, places]) => heldIn(places) >= most * 0.7).map(([number]) => number);
+}
+
+/** Whether one of those who speak in the claim speaks in a sentence of the passages. */
+function speaks({ source }: Reading, number: number, who: Token[]): boolean {
+  const speech = speechIn(source.tokens.filter((token) => token.sentence === number));
+  return speech?.who.some((token) => who.some(({ stem }) => stem === token.stem)) ?? false;
 }
 
 /** Those who are named by what they are. */
@@ -71,9 +80,10 @@ function whoSays(reading: Reading, sentence: number, names: Token[], who: Token[
   const own = reading.source.tokens.filter((token) => token.sentence === sentence);
   const speech = speechIn(own);
   if (!speech || speech.unnamed) return null;
+  const isThere = own.some((token) => names.some((name) => name.stem === token.stem));
   const stems = new Set([...names, ...who].map((token) => token.stem));
   if (speech.who.some((token) => stems.has(token.stem))) return null;
-  return speech.who.find((token) => token.name || offices.test(token.folded)) ?? null;
+  return speech.who.find((token) => token.name || (!isThere && offices.test(token.folded))) ?? null;
 }
 
 /** The first saying of a text, with the content words around its verb that can be its speaker. */
@@ -84,7 +94,8 @@ function speechIn(tokens: Token[]): Speech | null {
   const before = tokens.slice(Math.max(0, at - 6), at).filter((token) => token.clause === clause);
   const after = tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const led = /^(?:according|laut|selon|segun)$/.test(folded);
-  const spoken = (list: Token[]) => list.filter((token) => !token.stop);
+  const spoken = (list: Token[]) =>
+    list.filter((token) => !token.stop && !day.test(token.folded) && !token.number);
   const unnamed = before.some((token) => pronoun.test(token.folded)) && spoken(before).length === 0;
   if (unnamed) return { who: [], unnamed };
   if (!led && spoken(before).length > 0) return { who: spoken(before), unnamed: false };

@@ -1,5 +1,5 @@
 import { evidenceOf } from './evidence.ts';
-import { isLifted } from './polarity.ts';
+import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 import type { Standing } from './standing.ts';
 

@@ -28,6 +28,7 @@ const wishes: Record<string, RegExp> = {
   fr: /^(?:envisag\w*|esper\w*|menac\w*|veut|veulent|tent\w*|essay\w*|compt\w*)$/,
   es: /^(?:esper\w*|amenaz\w*|quiere\w*|planea\w*|intent\w*|pretend\w*)$/,
 };
+const leads: Record<string, RegExp> = { en: /^to$/, de: /^zu$/, fr: /^(?:de|d|a)$/, es: /^(?:a|de|con)$/ };
 /** Words that put what follows in the future. */
 const futures: Record<string, RegExp> = {
   en: /^(?:will|would|shall|won't|to)$/,
@@ -110,6 +111,8 @@ export interface Turning {
   /** 0 for what is told as done, 1 for what is to come, 2 for what is only possible, wished or claimed. */
   doubt(word: string): 0 | 1 | 2;
   wishes(word: string): boolean;
+  /** The word between a wish and what is wished. */
+  leads(word: string): boolean;
 }
 
 export function turningWords(language: string): Turning {
@@ -119,6 +122,7 @@ export function turningWords(language: string): Turning {
     negates: (word) => negator.has(word) || word.endsWith("n't") || (tag === 'fr' && word.startsWith("n'")),
     fails: (word) => failures[tag]!.test(word),
     wishes: (word) => wishes[tag]!.test(word),
+    leads: (word) => leads[tag]!.test(word),
     doubt: (word) => (doubts[tag]!.test(word) ? 2 : futures[tag]!.test(word) ? 1 : 0),
   };
 }
