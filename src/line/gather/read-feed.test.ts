@@ -81,3 +81,155 @@ test.each([
 ])('%s is no feed, and the fault says so', (_, text) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ code: 'not-a-feed' }));
 });
+
+describe('what feeds are made of', () => {
+  const one = (inner: string, names = '') =>
+    read(`<rss version="2.0" ${names}><channel><title>C</title><item>${inner}</item></channel></rss>`)
+      .items[0]!;
+
+  test('addresses are relative to the nearest base', () => {
+    const { home, items } = read(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/x/"><link href="."/><entry xml:base="y/"><title>T</title><link href="1"/><link rel="enclosure" href="/s.mp3" type="audio/mpeg" length="7"/></entry></feed>',
+    );
+    expect(home).toBe('https://a.example/x/');
+    expect(items[0]).toMatchObject({
+      address: 'https://a.example/x/y/1',
+      enclosures: [{ address: 'https://a.example/s.mp3', type: 'audio/mpeg', length: 7 }],
+    });
+  });
+
+  test('the page is linked, not the sound, the comments or the proxy', () => {
+    const link = (links: string) =>
+      read(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title>${links}</entry></feed>`)
+        .items[0]!.address;
+    expect(
+      link(
+        '<link rel="enclosure" href="https://a.example/s.mp3"/><link rel="replies" href="https://a.example/c"/><link href="https://a.example/1"/>',
+      ),
+    ).toBe('https://a.example/1');
+    expect(
+      link(
+        '<link rel="alternate" type="application/json" href="https://a.example/1.json"/><link rel="alternate" type="text/html" href="https://a.example/1"/>',
+      ),
+    ).toBe('https://a.example/1');
+    const proxied = one(
+      '<title>T</title><link>https://proxy.example/~r/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>',
+      'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"',
+    );
+    expect(proxied.address).toBe('https://a.example/1');
+    expect(one('<title>T</title><guid>https://a.example/1</guid>').address).toBe('https://a.example/1');
+    expect(one('<title>T</title><guid isPermaLink="false">https://a.example/1</guid>').address).toBeNull();
+  });
+
+  test('of names only those of people are authors', () => {
+    const names = 'xmlns:dc="http://purl.org/dc/elements/1.1/"';
+    expect(one('<title>T</title><author>desk@a.example (Ann Field)</author>').authors).toEqual(['Ann Field']);
+    expect(
+      one(
+        '<title>T</title><dc:creator>Ann Field</dc:creator><dc:creator>Bo Hill</dc:creator><author>Ann Field &lt;a@a.example></author>',
+        names,
+      ).authors,
+    ).toEqual(['Ann Field', 'Bo Hill']);
+  });
+
+  test('media, places, sources and sections are kept', () => {
+    const item = one(
+      `<title>T</title><category>World</category><category domain="x">Asia</category><source url="https://wire.example/rss">The Wire</source>
+      <media:group><media:content url="/small.jpg" medium="image" width="100"/><media:content url="/large.jpg" type="image/jpeg" width="900" fileSize="12"/><media:description>What is seen</media:description></media:group>
+      <georss:point>45.25 -71.9</georss:point>`,
+      'xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="http://www.georss.org/georss"',
+    );
+    expect(item).toMatchObject({
+      categories: ['World', 'Asia'],
+      source: { name: 'The Wire', address: 'https://wire.example/rss' },
+      picture: 'https://courier.example/large.jpg',
+      summary: 'What is seen',
+      place: { latitude: 45.25, longitude: -71.9 },
+    });
+  });
+
+  test('the title is the item’s, whatever stands before it', () => {
+    const item = one(
+      '<media:content xmlns:media="http://search.yahoo.com/mrss/"><media:title>Photo</media:title></media:content><image><title>Logo</title></image><podcast:x xmlns:podcast="urn:p"><title>Other</title></podcast:x><title>True</title>',
+    );
+    expect(item.title).toBe('True');
+  });
+
+  test('namespaces are known by address, by usual prefix, and with other prefixes', () => {
+    expect(
+      one('<title>T</title><a:creator>Ann</a:creator>', 'xmlns:a="http://purl.org/dc/elements/1.1/"').authors,
+    ).toEqual(['Ann']);
+    expect(one('<title>T</title><dc:creator>Ann</dc:creator>').authors).toEqual(['Ann']);
+    expect(
+      one('<title>T</title><dc:creator>Ann</dc:creator>', 'xmlns:dc="urn:something-else"').authors,
+    ).toEqual(['Ann']);
+  });
+
+  test('Atom’s text is text, its HTML is HTML, and its XHTML too', () => {
+    const title = (construct: string) =>
+      read(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>${construct}</entry></feed>`).items[0]!
+        .title;
+    expect(title('<title type="text">Use &lt;b&gt; in HTML</title>')).toBe('Use <b> in HTML');
+    expect(title('<title type="html">Use &lt;b&gt;bold&lt;/b&gt; &amp;amp; more</title>')).toBe(
+      'Use bold & more',
+    );
+    expect(
+      title(
+        '<title type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml">Use <x:b>bold</x:b> &amp; more</x:div></title>',
+      ),
+    ).toBe('Use bold & more');
+  });
+
+  test('what the feed says of itself', () => {
+    const { description, language, ttlMinutes, skipHours, hubs, self, format } = read(
+      '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>C</title><description>All &lt;b&gt;news&lt;/b&gt;</description><language>en_GB</language><ttl>15</ttl><skipHours><hour>24</hour><hour>3</hour><hour>x</hour></skipHours><atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="/self"/><item><title>T</title></item></channel></rss>',
+    );
+    expect({ description, language, ttlMinutes, skipHours, hubs, self, format }).toEqual({
+      description: 'All news',
+      language: 'en-gb',
+      ttlMinutes: 15,
+      skipHours: [0, 3],
+      hubs: ['https://hub.example/'],
+      self: 'https://courier.example/self',
+      format: 'rss 2.0',
+    });
+  });
+
+  test('deleted entries are told, and are no items', () => {
+    const { items, deleted } = read(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="tag:a,1" when="2026-03-10T12:00:00Z"><at:by><name>Ann</name></at:by></at:deleted-entry><entry><id>2</id><title>T</title></entry></feed>',
+    );
+    expect([items.length, deleted]).toEqual([1, ['tag:a,1']]);
+  });
+
+  test('RDF, whose items stand beside their channel', () => {
+    const { items, title, format } = read(
+      '<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://r.example/"><title>R</title><items><rdf:Seq><rdf:li resource="https://r.example/1"/></rdf:Seq></items></channel><item rdf:about="https://r.example/1"><title>T</title><link>https://r.example/1</link><dc:date>2026-03-10T12:00:00+01:00</dc:date></item></rdf:RDF>',
+    );
+    expect([title, format]).toEqual(['R', 'rdf']);
+    expect(items).toMatchObject([
+      { key: 'https://r.example/1', published: { at: new Date('2026-03-10T11:00:00Z') } },
+    ]);
+  });
+
+  test('items whose ends are missing, and titles whose ends are missing', () => {
+    const { items, faults } = read(
+      item(
+        '<item><title>One<link>https://a.example/1</link><guid>1</guid><item><title>Two</title><description>Text<pubDate>Tue, 10 Mar 2026 10:00:00 GMT</pubDate></item>',
+      ),
+    );
+    expect(items.map(({ title, address, summary }) => [title, address, summary])).toEqual([
+      ['One', 'https://a.example/1', ''],
+      ['Two', null, 'Text'],
+    ]);
+    expect(items[1]!.published!.at).toEqual(new Date('2026-03-10T10:00:00Z'));
+    expect(faults).toEqual(['The document is not well formed; what is complete in it was read.']);
+  });
+
+  test('entities: those of HTML, those that the document declares, and none from elsewhere', () => {
+    const { items } = read(
+      '<!DOCTYPE rss [<!ENTITY town "Düren"><!ENTITY file SYSTEM "/etc/passwd">]><rss><channel><item><title>Caf&eacute; in &town; &#8211; &file;</title></item></channel></rss>',
+    );
+    expect(items[0]!.title).toBe('Café in Düren – &file;');
+  });
+});
