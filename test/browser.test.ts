@@ -59,7 +59,7 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     expect(await page.locator('.evidence:popover-open').getAttribute('id')).toBe('e2');
-    expect(await page.locator('.sentence.open').count()).toBe(1);
+    expect(await page.locator('.sentence.shown').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     expect(await page.locator('#keys').isVisible()).toBe(true);
@@ -83,7 +83,7 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await mark.scrollIntoViewIfNeeded();
     await mark.click();
     const sheet = (await page.locator('.evidence:popover-open').boundingBox())!;
-    const sentence = (await page.locator('.sentence.open').boundingBox())!;
+    const sentence = (await page.locator('.sentence.shown').boundingBox())!;
     expect(sentence.y + sentence.height).toBeLessThanOrEqual(sheet.y);
     await context.close();
   });

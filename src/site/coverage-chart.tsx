@@ -3,9 +3,9 @@ import type { Frame } from './layout.tsx';
 import type { Words } from './words.ts';
 
 const mostRows = 14;
-const [width, names, rowHeight, top] = [320, 112, 20, 6];
+const [width, names, rowHeight, top] = [320, 124, 20, 6];
 /** Characters of an outlet's name that fit before its row. */
-const longestName = 17;
+const longestName = 19;
 
 /** When each outlet reported, a row an outlet and a dot a report: filled where the words are its own, hollow where carried. */
 export function CoverageChart({ frame: { words }, story }: { frame: Frame; story: StoryPage }) {

@@ -5,7 +5,7 @@ const article = document.querySelector('.story');
 for (const panel of document.querySelectorAll('.evidence')) {
   panel.addEventListener('toggle', (event) => {
     const sentence = document.querySelector(`#m${panel.id.slice(1)}`)?.closest('.sentence');
-    sentence?.classList.toggle('open', event.newState === 'open');
+    sentence?.classList.toggle('shown', event.newState === 'open');
     if (event.newState === 'open' && sentence) uncover(sentence, panel);
   });
 }
