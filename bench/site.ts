@@ -1,70 +1,75 @@
-import { performance } from 'node:perf_hooks';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { Agent, request } from 'undici';
+import { fonts, script, style } from '../src/site/files.ts';
 import { fixturePaper } from '../src/site/fixture.ts';
 import { openSite } from '../src/site/site.tsx';
 import type { Bench } from './main.ts';
+import { measureArchive } from './site/archive.ts';
+import { measureDuringReplay } from './site/during-replay.ts';
+import { type LoadFigures, load } from './site/load.ts';
 
 const story = '/story/nine-killed-1';
+const connections = 32;
 
-/** Story pages a second over real HTTP on loopback, client and server in one process; the bare server beside it. */
+/** Story pages a second over real HTTP on loopback, the client in a thread of its own; the bare server beside it. */
 export const bench: Bench = {
-  about: 'story pages a second, cached and uncached: [--seconds 3]',
-  options: { seconds: { type: 'string' } },
+  about:
+    'story pages a second, cached and uncached: [--seconds 3] [--articles 100000] [--archive <folder>, to read while it is played]',
+  options: { seconds: { type: 'string' }, articles: { type: 'string' }, archive: { type: 'string' } },
   async measure(values) {
     const seconds = Number(values.seconds ?? 3);
     let version = 0;
-    const still = openSite({ paper: fixturePaper(''), name: 'Bench', origin: () => 'http://127.0.0.1' });
+    const about = { name: 'Bench', origin: () => 'http://127.0.0.1' };
+    const still = openSite({ paper: fixturePaper(''), ...about });
     const moving = openSite({
       paper: { ...fixturePaper(''), version: async () => String(version++) },
-      name: 'Bench',
-      origin: () => 'http://127.0.0.1',
+      ...about,
       glance: 0,
     });
+    const page = await (await still.request(story)).text();
+    const bare = await rate(
+      new Hono().get(story, (context) => context.html(page)),
+      seconds,
+    );
     const cached = await rate(still, seconds);
     const uncached = await rate(moving, seconds);
-    const page = await (await still.request(story)).text();
-    const bare = new Hono().get(story, (context) => context.html(page));
-    const limit = await rate(bare, seconds);
-    const style = await (await still.request(/\/paper-\w+\.css/.exec(page)![0])).text();
-    const script = await (await still.request(/\/paper-\w+\.js/.exec(page)![0])).text();
+    const [headlineFont] = fonts;
     return {
       cachedPerSecond: cached.perSecond,
       uncachedPerSecond: uncached.perSecond,
-      p99Milliseconds: cached.p99,
-      firstViewBytes: brotliCompressSync(page).length + brotliCompressSync(style).length,
-      scriptBytes: Buffer.byteLength(script),
+      p99Milliseconds: cached.p99Milliseconds,
+      uncachedP99Milliseconds: uncached.p99Milliseconds,
+      firstViewBytes: compressed(page) + compressed(style.body) + headlineFont!.body.length,
+      scriptBytes: compressed(script.body),
+      scriptBytesToRead: 0,
+      ...(typeof values.archive === 'string' && {
+        duringReplay: await measureDuringReplay(values.archive, seconds * 3),
+      }),
+      ...(values.articles && { store: await measureArchive(Number(values.articles)) }),
       peers: {
         bareHono: {
-          cachedPerSecond: limit.perSecond,
-          uncachedPerSecond: limit.perSecond,
-          p99Milliseconds: limit.p99,
+          cachedPerSecond: bare.perSecond,
+          uncachedPerSecond: bare.perSecond,
+          p99Milliseconds: bare.p99Milliseconds,
+          firstViewBytes: compressed(page),
+          scriptBytes: 0,
         },
       },
     };
   },
 };
 
-async function rate(app: Hono, seconds: number): Promise<{ perSecond: number; p99: number }> {
+function compressed(body: string | Buffer): number {
+  return brotliCompressSync(body).length;
+}
+
+async function rate(app: Hono, seconds: number): Promise<LoadFigures> {
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  const dispatcher = new Agent({ connections: 16 });
-  const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
-  const client = async () => {
-    while (performance.now() < end) {
-      const start = performance.now();
-      const answer = await request(`http://127.0.0.1:${port}${story}`, { dispatcher });
-      await answer.body.dump();
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: 16 }, client));
-  await dispatcher.close();
+  const { port } = server.address() as AddressInfo;
+  const figures = await load({ addresses: [`http://127.0.0.1:${port}${story}`], seconds, connections });
   await new Promise((resolve) => server.close(resolve));
-  times.sort((a, b) => a - b);
-  return { perSecond: times.length / seconds, p99: times[Math.floor(times.length * 0.99)]! };
+  return figures;
 }

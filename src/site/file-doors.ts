@@ -9,10 +9,17 @@ import { firstLanguage } from './words.ts';
 export function fileDoors({ app, document, frame }: Site): void {
   for (const file of [style, script, ...fonts]) app.get(file.path, forEver(file));
   document('/icon.svg', async () => plain('image/svg+xml', icon));
+  document('/icon-512.png', async () => ({ status: 200, type: 'image/png', body: await iconPicture() }));
   document(worker.path, async () => ({ status: 200, ...worker }));
   document('/manifest.webmanifest', async () =>
     plain('application/manifest+json', JSON.stringify(manifest(await frame(firstLanguage)))),
   );
+}
+
+/** The icon for programs that read no SVG: home screens, and the publisher's logo in search. */
+async function iconPicture(): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(Buffer.from(icon), { density: 576 }).resize(512, 512).png().toBuffer();
 }
 
 /** The paper as an app of its own (W3C web application manifest). */
@@ -29,7 +36,10 @@ function manifest({ name, words }: Frame): object {
     background_color: '#fdfdfb',
     theme_color: '#fdfdfb',
     categories: ['news'],
-    icons: [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any' },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { fixturePaper } from './fixture.ts';
 import { openSite } from './site.tsx';
@@ -111,6 +112,13 @@ test('well-known files: the TDM reservation, and security.txt with a contact and
   const { text } = await get('/.well-known/security.txt');
   expect(text).toMatch(/^Contact: mailto:desk@paper\.example$/m);
   expect(new Date(/^Expires: (.*)$/m.exec(text)![1]!).getTime()).toBeGreaterThan(Date.now());
+});
+
+test('the icon is there as a picture, of the size that the manifest and the publisher name', async () => {
+  const answer = await site().request('/icon-512.png');
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+  expect([width, height]).toEqual([512, 512]);
 });
 
 test('oEmbed answers for stories of this paper in JSON and XML, and for nothing else', async () => {
