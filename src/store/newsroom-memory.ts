@@ -117,14 +117,13 @@ export async function saveNames(tx: Tx, names: StoredName[]): Promise<void> {
 
 /** The slugs that names have, or get: two names that read the same in an address are told apart by a number. */
 async function slugsFor(tx: Tx, names: StoredName[]): Promise<Map<string, string>> {
-  const wanted = names.map(({ key }) => slugOf(key));
+  const wanted = names.flatMap(({ key }) => candidates(slugOf(key)));
   const rows = await tx
     .selectFrom('topic')
     .select(['key', 'slug'])
     .where((where) =>
       where.or([
         where('key', '=', sql<string>`any(${names.map(({ key }) => key)})`),
-        where(sql<string>`regexp_replace(slug, '-[0-9]+$', '')`, '=', sql<string>`any(${wanted})`),
         where('slug', '=', sql<string>`any(${wanted})`),
       ]),
     )
@@ -133,13 +132,17 @@ async function slugsFor(tx: Tx, names: StoredName[]): Promise<Map<string, string
   const taken = new Set(rows.map(({ slug }) => slug));
   for (const { key } of names) {
     if (slugs.has(key)) continue;
-    const bare = slugOf(key);
-    let slug = bare;
-    for (let number = 2; taken.has(slug); number += 1) slug = `${bare}-${number}`;
+    const slug = candidates(slugOf(key)).find((candidate) => !taken.has(candidate));
+    if (!slug) throw new Error(`No address is free for the name "${key}".`);
     taken.add(slug);
     slugs.set(key, slug);
   }
   return slugs;
+}
+
+/** Addresses that a name may get, the plain one first. More names than these that read the same do not occur: keys are folded. */
+function candidates(slug: string): string[] {
+  return [slug, ...Array.from({ length: 19 }, (_, number) => `${slug}-${number + 2}`)];
 }
 
 export interface StoredPlace {

@@ -35,36 +35,78 @@ export async function reportsOfStories(tx: Db | Tx, storyIds: number[]): Promise
   return rows;
 }
 
-/** Keeps what makes a story important; see news/importance.ts. */
-export async function saveImportance(
-  tx: Tx,
-  storyId: number,
-  parts: ImportanceParts & { outlets: number },
-): Promise<void> {
-  const row = {
-    origins: parts.origins,
-    outlets: parts.outlets,
-    families: parts.families,
-    countries: parts.countries,
-    breadth: breadthOf(parts).sum,
-    arrivals: parts.arrivals,
-    newest_at: parts.newestAt,
-    heat: heatOf(parts),
-  };
+/** What is known of a story: how it is filed, how it weighs, whom and what it is about. */
+export interface StoryKnowledge {
+  storyId: number;
+  category: Category;
+  importance: ImportanceParts & { outlets: number };
+  /** Keys that are no topic are left out. */
+  topics: { key: string; weight: number; origins: number }[];
+}
+
+/** Keeps what is known of stories, in place of what was known before. */
+export async function saveKnowledge(tx: Tx, stories: StoryKnowledge[]): Promise<void> {
+  if (stories.length === 0) return;
+  await saveCategories(tx, stories);
+  await saveImportances(tx, stories);
+  await saveStoryTopics(tx, stories);
+}
+
+async function saveCategories(tx: Tx, stories: StoryKnowledge[]): Promise<void> {
   await tx
-    .insertInto('story_importance')
-    .values({ story_id: storyId, ...row })
-    .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
+    .insertInto('story_category')
+    .values(stories.map(({ storyId, category }) => ({ story_id: storyId, ...category })))
+    .onConflict((conflict) =>
+      conflict.column('story_id').doUpdateSet((excluded) => ({
+        code: excluded.ref('excluded.code'),
+        section: excluded.ref('excluded.section'),
+        reason: excluded.ref('excluded.reason'),
+      })),
+    )
     .execute();
 }
 
-/** Keeps what a story is about, by the seventeen. */
-export async function saveCategory(tx: Tx, storyId: number, category: Category): Promise<void> {
+/** See news/importance.ts. */
+async function saveImportances(tx: Tx, stories: StoryKnowledge[]): Promise<void> {
   await tx
-    .insertInto('story_category')
-    .values({ story_id: storyId, ...category })
-    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ ...category }))
+    .insertInto('story_importance')
+    .values(
+      stories.map(({ storyId, importance }) => ({
+        story_id: storyId,
+        origins: importance.origins,
+        outlets: importance.outlets,
+        families: importance.families,
+        countries: importance.countries,
+        breadth: breadthOf(importance).sum,
+        arrivals: importance.arrivals,
+        newest_at: importance.newestAt,
+        heat: heatOf(importance),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('story_id').doUpdateSet((excluded) => ({
+        origins: excluded.ref('excluded.origins'),
+        outlets: excluded.ref('excluded.outlets'),
+        families: excluded.ref('excluded.families'),
+        countries: excluded.ref('excluded.countries'),
+        breadth: excluded.ref('excluded.breadth'),
+        arrivals: excluded.ref('excluded.arrivals'),
+        newest_at: excluded.ref('excluded.newest_at'),
+        heat: excluded.ref('excluded.heat'),
+      })),
+    )
     .execute();
+}
+
+async function saveStoryTopics(tx: Tx, stories: StoryKnowledge[]): Promise<void> {
+  const ids = stories.map(({ storyId }) => storyId);
+  await tx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
+  const rows = stories.flatMap(({ storyId, topics }) => topics.map((topic) => ({ storyId, ...topic })));
+  await sql`insert into story_topic (story_id, topic_id, weight, origins)
+    select given."storyId", topic.id, given.weight, given.origins
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given("storyId" int, key text, weight double precision, origins int)
+      join topic on topic.key = given.key`.execute(tx);
 }
 
 /** The section of the paper that a story is printed in; null where none was told. */
@@ -75,22 +117,6 @@ export async function storySection(db: Db | Tx, storyId: number): Promise<string
     .where('story_id', '=', storyId)
     .executeTakeFirst();
   return row?.section ?? null;
-}
-
-/** Keeps what a story is about, in place of what it was about before. Keys that are no topic are left out. */
-export async function saveStoryTopics(
-  tx: Tx,
-  stories: { storyId: number; topics: { key: string; weight: number; origins: number }[] }[],
-): Promise<void> {
-  const ids = stories.map(({ storyId }) => storyId);
-  if (ids.length === 0) return;
-  await tx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
-  const rows = stories.flatMap(({ storyId, topics }) => topics.map((topic) => ({ storyId, ...topic })));
-  await sql`insert into story_topic (story_id, topic_id, weight, origins)
-    select given."storyId", topic.id, given.weight, given.origins
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given("storyId" int, key text, weight double precision, origins int)
-      join topic on topic.key = given.key`.execute(tx);
 }
 
 /** Forgets what was known of stories that are none any more: merged away, or left without reports. */

@@ -76,7 +76,7 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
     origin: report.origin,
     placed: memory.placed,
   });
-  memory.newsroom.take(report, placement.storyId, placement.attached);
+  memory.newsroom.take(report, placement.storyId, placement.attached, memory.placed);
   touched.add(placement.storyId);
   for (const { from, into, why } of placement.merged) {
     await mergeStories(tx, from, into, why);

@@ -18,6 +18,7 @@ function report(given: {
     { title, text, language, outletId: 'a', firstSeen },
     new NameBook(),
     true,
+    100,
   );
   return { origin, section: null, address, shares, words };
 }

@@ -13,12 +13,19 @@ export interface BookEntry {
   lastNamed: number;
 }
 
+/** A mention with what the book knows of it. */
+export type NamedTopic = Mention & { kind: TopicKind | null; common: boolean };
+
 /** Days after which a name that nobody told of is forgotten. */
 export const bookDays = 60;
 const day = 86_400_000;
 /** A surname alone stands for whom it named so many times, and so many times more often than anyone else of that name. */
 const surnameLeast = 3;
 const surnameFactor = 4;
+
+/** A name that so many reports told of, and this share of all, is in the news whatever happens. */
+const commonLeast = 40;
+const commonShare = 0.02;
 
 /**
  * The names that the press has met, in the order of the reports: it keeps the kind of a name over many reports, and
@@ -35,12 +42,20 @@ export class NameBook {
     this.#indexSurname(entry);
   }
 
-  /** Takes a report's mentions down, where it may vote. Answers with them, surnames alone resolved, and with the kind of those that are topics by now. */
-  read(mentions: Mention[], at: Date, votes: boolean): (Mention & { kind: TopicKind | null })[] {
+  /**
+   * Takes a report's mentions down, where it may vote. Answers with them, surnames alone resolved, with the kind of those
+   * that are topics by now, and whether they are in the news whatever happens.
+   * @param number how many reports there are with this one
+   */
+  read(mentions: Mention[], at: Date, votes: boolean, number: number): NamedTopic[] {
     const time = at.getTime();
     const resolved = mentions.map((mention) => this.#resolve(mention, time));
     if (votes) for (const mention of resolved) if (mention.telling) this.#note(mention, time);
-    return resolved.map((mention) => ({ ...mention, kind: this.#fresh(mention.key, time)?.kind ?? null }));
+    return resolved.map((mention) => {
+      const entry = this.#fresh(mention.key, time);
+      const common = entry !== undefined && entry.named > Math.max(commonLeast, commonShare * number);
+      return { ...mention, kind: entry?.kind ?? null, common };
+    });
   }
 
   /** The entries that changed since this was last asked. */

@@ -13,8 +13,8 @@ import { mentionsIn, type NamingReport } from './names/mentions.ts';
  * memory is rebuilt from profiles and not from texts, and a report says the same however often it is looked at.
  */
 export interface Profile {
-  /** Names that weigh something, with their weight (0 to 1), and the kind of those that are topics. */
-  names: { key: string; name: string; weight: number; kind: TopicKind | null }[];
+  /** Names that weigh something, with their weight (0 to 1), the kind of those that are topics, and whether it is common. */
+  names: { key: string; name: string; weight: number; kind: TopicKind | null; common: boolean }[];
   /** Stems of the title and the lede that are not parts of its names, with the word as it stood; the title's first. */
   terms: { stem: string; word: string; title: boolean }[];
   /** What the words say of the category: shares over 0.02. */
@@ -27,22 +27,27 @@ const mostNames = 20;
 const mostTerms = 30;
 const lede = 400;
 
-/** @param votes whether the report may teach the book: copies, views and round-ups may not */
+/**
+ * @param votes whether the report may teach the book: copies, views and round-ups may not
+ * @param number how many reports there are with this one
+ */
 export function profileOf(
   report: NamingReport & { firstSeen: Date },
   book: NameBook,
   votes: boolean,
+  number: number,
 ): Profile {
   const { title, text, language } = report;
-  const names = book.read(mentionsIn(report), report.firstSeen, votes);
+  const names = book.read(mentionsIn(report), report.firstSeen, votes, number);
   const shares = wordShares(title, text, language);
   const best = bestOf(shares);
   return {
-    names: names.slice(0, mostNames).map(({ key, name, weight, kind }) => ({
+    names: names.slice(0, mostNames).map(({ key, name, weight, kind, common }) => ({
       key,
       name,
       weight: Math.round(weight * 1000) / 1000,
       kind,
+      common,
     })),
     terms: termsOf(report, new Set(names.flatMap(({ key }) => key.split(' ')))),
     shares: Object.fromEntries(

@@ -7,6 +7,8 @@ export interface StoryWords {
   forms: Map<string, string>;
   /** Those of the names that are places. */
   places: Set<string>;
+  /** Those of the names that are in the news whatever happens. */
+  common: Set<string>;
   reports: number;
 }
 
@@ -22,6 +24,8 @@ export interface Evidence {
 export interface Rarity {
   leastShare: number;
   name(key: string): number | null;
+  /** Of a name that is by the way in a story. */
+  mention(key: string): number | null;
   term(key: string): number | null;
 }
 
@@ -35,10 +39,11 @@ const placeWeight = 0.65;
 const leastTerms = 2;
 /** A word need not stand in so many reports as a name, for reports of one event choose their words. */
 const leastOfTerms = 0.12;
+const leastOfMentions = 0.02;
 
 /**
- * Whether two stories belong to one saga. Both must be about a rare person, company or place, and two rare words must
- * bear it out (one, where they share several such names); rarer ones count more, and each counts by how much the story
+ * Whether two stories belong to one saga. Both must be about a rare person, company or place, and two rare words, or names
+ * that both mention, must bear it out (one, where they share several such names); rarer ones count more, and each counts by how much the story
  * that it weighs less in is about it. A theme (the virus, the president), a country, a city and an institution are no
  * sign; nor are words alone, however alike two events sound. After the observation that follow-ups share participants
  * more than words (Nallapati et al., "Event Threading within News Topics", CIKM 2004).
@@ -49,10 +54,15 @@ export function sharedEvidence(story: StoryWords, other: StoryWords, rarity: Rar
     return rare !== null && story.places.has(key) ? rare * placeWeight : rare;
   });
   if (names.length === 0) return null;
-  const inNames = new Set(names.flatMap(({ key }) => key.split(' ')));
-  const terms = shared(story, other, 'terms', leastOfTerms, rarity.term).filter(
+  const about = new Set(names.map(({ key }) => key));
+  const mentions = shared(story, other, 'names', leastOfMentions, rarity.mention).filter(
+    ({ key }) => !about.has(key),
+  );
+  const inNames = new Set([...names, ...mentions].flatMap(({ key }) => key.split(' ')));
+  const words = shared(story, other, 'terms', leastOfTerms, rarity.term).filter(
     ({ key }) => !inNames.has(key),
   );
+  const terms = [...mentions, ...words].sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1));
   const score = sum(names) + termWeight * sum(terms);
   if (score < leastScore || (terms.length < leastTerms && score < surely)) return null;
   if (terms.length === 0) return null;

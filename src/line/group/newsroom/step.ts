@@ -12,9 +12,7 @@ import {
   forgetStories,
   type KnownReportOfStory,
   reportsOfStories,
-  saveCategory,
-  saveImportance,
-  saveStoryTopics,
+  saveKnowledge,
 } from '../../../store/story-knowledge.ts';
 import { foundStoryline, joinLines, leaveLine, placeInLine } from '../../../store/storylines.ts';
 import { categoryOf } from './category.ts';
@@ -44,10 +42,10 @@ export class NewsroomMemory {
     return memory;
   }
 
-  /** Takes a report that was just placed. */
-  take(report: ReportToPlace, storyId: number, attached: string): void {
+  /** Takes a report that was just placed. @param placed its number in the order of placing */
+  take(report: ReportToPlace, storyId: number, attached: string, placed: number): void {
     const votes = attached === 'member' && report.copyOf === null;
-    const profile = profileOf(report, this.#book, votes);
+    const profile = profileOf(report, this.#book, votes, placed);
     this.#unsaved.push({ reportId: report.id, profile });
     if (votes) this.#lines.add(storyId, profile, report.firstSeen);
   }
@@ -85,19 +83,12 @@ export class NewsroomMemory {
       tx,
       storyIds.filter((storyId) => !reports.has(storyId)),
     );
-    const stories = [...reports].map(([storyId, ofStory]) => ({
-      storyId,
-      members: membersOf(ofStory),
-      ofStory,
-    }));
-    for (const { storyId, members, ofStory } of stories) {
-      await saveCategory(tx, storyId, categoryOf(members));
-      await saveImportance(tx, storyId, importanceParts(ofStory));
-    }
-    await saveStoryTopics(
-      tx,
-      stories.map(({ storyId, members }) => ({ storyId, topics: topicsOfStory(members) })),
-    );
+    const known = [...reports].map(([storyId, ofStory]) => {
+      const members = membersOf(ofStory);
+      const importance = importanceParts(ofStory);
+      return { storyId, category: categoryOf(members), importance, topics: topicsOfStory(members) };
+    });
+    await saveKnowledge(tx, known);
   }
 
   async #saveProfiles(tx: Tx): Promise<void> {

@@ -19,7 +19,7 @@ function play(reports: Told[], lines = new Storylines(), book = new NameBook()) 
   const profiles: { story: number; at: number; profile: Profile }[] = [];
   for (const { story, at, title, text, language = 'en' } of reports) {
     const report = { title, text: `${title}\n\n${text}`, language, outletId: 'a', firstSeen: hours(at) };
-    const profile = profileOf(report, book, true);
+    const profile = profileOf(report, book, true, 100);
     profiles.push({ story, at, profile });
     lines.add(story, profile, hours(at));
   }
@@ -118,6 +118,18 @@ test('whoever is in the news every day links nothing', () => {
   ];
   expect(follows(play(pair).lines)).toEqual({ 21: 20 });
   expect(follows(play([...reports, ...pair]).lines)).toEqual({});
+});
+
+test('nor does whoever is named in every fiftieth report, also where storylines swallow the stories', () => {
+  const daily = Array.from({ length: 14 }, (_, index) => ({
+    story: index + 1,
+    at: index,
+    title: `President Ilka Vasko reads the glacier survey, part ${index}`,
+    text: 'Ilka Vasko read the glacier survey on ice and meltwater.',
+  }));
+  const links = follows(play(daily).lines);
+  expect(links[2]).toBe(1);
+  expect(links[14]).toBeUndefined();
 });
 
 test('a story is followed for two weeks and no longer', () => {

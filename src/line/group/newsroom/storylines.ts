@@ -33,6 +33,8 @@ const leastShare = 0.34;
 /** A name or word that more sagas have than this, or than this share of all stories, is a theme and no sign of a saga. */
 const themeLeast = 6;
 const themeShare = 0.01;
+/** So is one that so many times more stories have, in whatever storylines: else the president would make a single one. */
+const themeStories = 2;
 /** Stories that are thought of as there before the first, so that a young paper does not take chance for rarity. */
 const imagined = 300;
 
@@ -82,6 +84,7 @@ export class Storylines {
       for (const [key, weight] of gone.names) addTo(stays.names, key, weight);
       for (const [key, weight] of gone.terms) addTo(stays.terms, key, weight);
       for (const key of gone.places) stays.places.add(key);
+      for (const key of gone.common) stays.common.add(key);
       for (const [key, form] of gone.forms) if (!stays.forms.has(key)) stays.forms.set(key, form);
       stays.reports += gone.reports;
       stays.foundedAt = Math.min(stays.foundedAt, gone.foundedAt);
@@ -118,9 +121,10 @@ export class Storylines {
     }
     story.reports += 1;
     const names = profile.names.filter(({ kind }) => kind);
-    for (const { key, name, weight, kind } of names) {
+    for (const { key, name, weight, kind, common } of names) {
       addTo(story.names, key, Math.round(weight * 100));
       if (kind === 'place') story.places.add(key);
+      if (common) story.common.add(key);
       if (!story.forms.has(key)) story.forms.set(key, name);
     }
     for (const { stem, word, title } of profile.terms) {
@@ -170,15 +174,17 @@ export class Storylines {
   }
 
   /** How rare a name or word is, 0 to 1, by sagas: the stories of one storyline count once. Null where it is a theme. */
-  #rarity(which: 'names' | 'terms', key: string): number | null {
+  #rarity(which: 'names' | 'mentions' | 'terms', key: string): number | null {
     const all = this.#stories.size;
     const most = Math.max(themeLeast, themeShare * all);
     const sagas = new Set<number>();
-    for (const id of (which === 'names' ? this.#byName : this.#byTerm).get(key) ?? []) {
+    let stories = 0;
+    for (const id of (which === 'terms' ? this.#byTerm : this.#byName).get(key) ?? []) {
       const story = this.#stories.get(id);
       if (!story || (which === 'names' && !isAbout(story, key))) continue;
       sagas.add(story.place?.storylineId ?? id);
-      if (sagas.size > most) return null;
+      stories += 1;
+      if (sagas.size > most || stories > themeStories * most) return null;
     }
     return Math.log((all + imagined) / (sagas.size + 1)) / Math.log(all + imagined);
   }
@@ -186,7 +192,13 @@ export class Storylines {
   #follow(story: Story): void {
     const candidates = new Set<Story>();
     for (const key of story.names.keys()) {
-      if (!isAbout(story, key) || isScene(key) || this.#rarity('names', key) === null) continue;
+      if (
+        !isAbout(story, key) ||
+        story.common.has(key) ||
+        isScene(key) ||
+        this.#rarity('names', key) === null
+      )
+        continue;
       for (const id of this.#byName.get(key) ?? []) {
         const other = this.#stories.get(id);
         if (other && id < story.id && isAbout(other, key)) candidates.add(other);
@@ -197,7 +209,8 @@ export class Storylines {
       if (other.place && other.place.storylineId === story.place?.storylineId) continue;
       const evidence = sharedEvidence(story, other, {
         leastShare,
-        name: (key) => (isScene(key) ? null : this.#rarity('names', key)),
+        name: (key) => (isScene(key) || story.common.has(key) ? null : this.#rarity('names', key)),
+        mention: (key) => (isScene(key) || story.common.has(key) ? null : this.#rarity('mentions', key)),
         term: (key) => this.#rarity('terms', key),
       });
       if (!evidence) continue;
@@ -263,6 +276,7 @@ function emptyStory(id: number, foundedAt: number): Story {
     terms: new Map(),
     forms: new Map(),
     places: new Set(),
+    common: new Set(),
     reports: 0,
     foundedAt,
     place: null,

@@ -84,7 +84,12 @@ test('people of a country speak less for it than its name does', () => {
 test('a surname alone stands for whoever of that name is far more in the news', () => {
   const book = new NameBook();
   const read = (title: string) =>
-    book.read(mentions(title, `${title}, as a spokesman said to reporters in the evening.`), firstSeen, true);
+    book.read(
+      mentions(title, `${title}, as a spokesman said to reporters in the evening.`),
+      firstSeen,
+      true,
+      100,
+    );
   for (let report = 0; report < 4; report += 1) read('Minister Elin Sarto will not resign');
   expect(read('A hard week for Sarto').map(({ key }) => key)).toContain('elin sarto');
   for (let report = 0; report < 3; report += 1) read('Singer Paolo Sarto is back at the harbour');
@@ -94,11 +99,11 @@ test('a surname alone stands for whoever of that name is far more in the news', 
 test('a book read back from what it gave away knows the same', () => {
   const book = new NameBook();
   for (let report = 0; report < 4; report += 1)
-    book.read(mentions('Minister Elin Sarto will not resign'), firstSeen, true);
+    book.read(mentions('Minister Elin Sarto will not resign'), firstSeen, true, 100);
   const again = new NameBook();
   for (const entry of book.takeChanged()) again.restore(entry);
   const last = mentions('A hard week for Sarto');
-  expect(again.read(last, firstSeen, true)).toEqual(book.read(last, firstSeen, true));
+  expect(again.read(last, firstSeen, true, 100)).toEqual(book.read(last, firstSeen, true, 100));
   expect(again.takeChanged()).toEqual(book.takeChanged());
 });
 
@@ -110,6 +115,7 @@ test('a story is about what its origins are about: eighteen copies are one', () 
       { title, text: `${title}\n\n${body}`, language: 'en', outletId: 'a', firstSeen },
       book,
       true,
+      100,
     ),
   });
   const wire = Array.from({ length: 18 }, () =>

@@ -70,8 +70,14 @@ const scenes = new Set([
  * each other: no sign that two events are one saga.
  */
 export function isScene(key: string): boolean {
-  return scenes.has(key);
+  return scenes.has(key) || office.test(key) || press.test(key);
 }
+
+/** Offices of every state, and the press itself, under whatever name. */
+const office =
+  /^(?:(?:the )?(?:supreme|high|federal|constitutional|district|appeals?) court|(?:senate|house) (?:republicans|democrats)|(?:ministry|department|office|bureau) of .*|\p{L}+ (?:department|ministry|police|court)|ministere .*|ministerio .*)$/u;
+const press =
+  /(?:^| )(?:news|times|post|herald|tribune|journal|guardian|telegraph|magazine|radio|tv|cnn|bbc|nbc|abc|cbs|msnbc)$/;
 
 function formOf(text: string): string {
   return fold(text).replace(/[.]/g, '').replace(/^the /, '').trim();

@@ -29,7 +29,7 @@ export interface NamingReport {
 }
 
 /** Characters that are read, and those of the lede. */
-const longestRead = 3000;
+const longestRead = 2000;
 const ledeLength = 350;
 
 interface Found extends Mention {
@@ -44,10 +44,10 @@ interface Found extends Mention {
 export function mentionsIn({ title, text, language, outletId }: NamingReport): Mention[] {
   const read = text.slice(0, longestRead);
   const ledeEnd = (text.startsWith(title) ? title.length : 0) + ledeLength;
-  const byline = /^\p{Lu}{2,}[\p{Lu} .'’-]+(?=:)/u.exec(title)?.[0].length ?? 0;
+  const columnist = plain(/^\p{Lu}{2,}[\p{Lu} .'’-]+(?=:)/u.exec(title)?.[0] ?? '');
   const found = new Map<string, Found>();
   for (const name of namesIn(read, language)) {
-    if (name.end <= byline) continue;
+    if (columnist !== '' && plain(name.text) === columnist) continue;
     const parts = partsOf(name, read, language);
     for (const text of parts) {
       const bare = bareName(text);
@@ -151,6 +151,7 @@ function bareName(text: string): { key: string; name: string } | null {
   // `Donald Trump WALKS OUT`: what is said loudly after a name is none of it.
   while (words.length > 1 && /^\p{Lu}{3,}$/u.test(words.at(-1)!) && /\p{Ll}/u.test(words[0]!)) words.pop();
   while (words.length > 1 && (words.at(-1) === 'of' || /\p{N}/u.test(words.at(-1)!))) words.pop();
+  words = words.slice(startOfPerson(words));
   // `Brian Kemp of Georgia`: where a person is from is another name.
   const of = words.indexOf('of');
   if (of > 1 && isGivenName(plain(words[0]!))) words = words.slice(0, of);
@@ -158,6 +159,20 @@ function bareName(text: string): { key: string; name: string } | null {
   const key = plain(name);
   if (key.length < 2 || key.length > 60 || noTopics.has(key) || !/\p{L}{2}/u.test(key)) return null;
   return { key, name };
+}
+
+/** Where the person begins in `Chef Rob Nixon` and `Boxer Callum Johnson`: at the given name behind a calling. */
+function startOfPerson(words: string[]): number {
+  if (words.length < 3 || words.some((word) => /^\p{Ll}/u.test(word)) || isGivenName(plain(words[0]!)))
+    return 0;
+  const given = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isGivenName(plain(word)));
+  const before = words.slice(0, Math.max(0, given)).map(plain);
+  return before.some(
+    (word) =>
+      organisationWords.has(word) || placeWords.has(word) || /^(?:san|santa|st|saint|sankt)$/.test(word),
+  )
+    ? 0
+    : Math.max(0, given);
 }
 
 function plain(text: string): string {
@@ -195,16 +210,15 @@ function votesOf(text: string, span: Name, name: string, language: string, whole
   const body = several && knownName(name.split(/\s+/)[0]!)?.kind === 'organisation';
   const organised = several && words.some((word) => organisationWords.has(word));
   const placed = several && words.some((word) => placeWords.has(word));
+  const named = several && words.length < 5 && isGivenName(words[0]!);
+  // `Tomas Berg`, `Charlotte Church`: a surname before it is a mountain or a church.
+  const surname = named && words.length === 2 && surnames.has(words[1]!);
   if (whole && !body && span.kind && span.kind !== 'nationality' && !/^\p{Lu}+$/u.test(name))
     vote(span.kind, several ? 1.5 : 1);
-  if (organised) vote('organisation', placeWords.has(words.at(-1)!) ? 1 : 3);
-  if (placed) vote('place', organised && !placeWords.has(words.at(-1)!) ? 1 : 3);
+  if (organised && !surname) vote('organisation', placeWords.has(words.at(-1)!) ? 1 : 3);
+  if (placed && !surname) vote('place', organised && !placeWords.has(words.at(-1)!) ? 1 : 3);
   if (titled && isTitle(titled, language) && !body) vote('person', several ? 3 : 1);
-  if (
-    royal.test(`${words[0]} `) ||
-    (several && words.length < 5 && isGivenName(words[0]!) && !organised && !placed)
-  )
-    vote('person', 3);
+  if (royal.test(`${words[0]} `) || surname || (named && !organised && !placed)) vote('person', 3);
   if (several && ageAfter.test(after)) vote('person', 2);
   if (several && !body && saying.test(after)) vote('person', 1);
   if (isAcronym(name))
@@ -215,6 +229,11 @@ function votesOf(text: string, span: Name, name: string, language: string, whole
   if (region && knownName(region)?.kind === 'place') vote('place', several ? 2 : 2.5);
   return votes;
 }
+
+/** Surnames that are also words of places and organisations. */
+const surnames = new Set(
+  'berg park hill hills lake forest bay see tal mont church post lane field banks bell guardia'.split(' '),
+);
 
 /** Capitals that cannot be read as a word: `RSPCA` is one, `NOT` and `WORST` are said loudly. */
 function isAcronym(name: string): boolean {
