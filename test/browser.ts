@@ -24,6 +24,10 @@ const quiet = [
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: quiet });
+}
+
 /** A paper made of the wire day, and a browser to read it with. */
 export interface Reading {
   day: WireDay;
@@ -38,7 +42,7 @@ export async function openReading(): Promise<Reading> {
   const data = mkdtempSync(join(tmpdir(), 'press-browser-'));
   const day = await openWireDay(readConfig({ data, port: '0' }, ''), 0, await openEmbeddedStore(null));
   await day.play(async () => undefined);
-  const browser = await chromium.launch({ executablePath: program, args: quiet });
+  const browser = await openBrowser();
   const cards = await day.press.paper.newest(50);
   const story = `/story/${cards.find((card) => card.headline.includes('Port Aldous') && card.origins > 3)!.slug}`;
   const close = async () => {
