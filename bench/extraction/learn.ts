@@ -17,7 +17,7 @@ import { mean, shingleScore, wordF1 } from './score.ts';
 interface Page {
   set: string;
   truth: Truth;
-  texts: string[];
+  blocks: { text: string; linked: number }[];
   rows: Float64Array[];
   labels: number[];
   weights: number[];
@@ -33,7 +33,7 @@ function pageOf(set: string, truth: Truth): Page {
   return {
     set,
     truth,
-    texts,
+    blocks: blocks.map(({ text, linked }) => ({ text, linked })),
     rows: featuresOf(blocks, said),
     labels: labelsOf(texts, truth.text),
     // The measures give every page the same weight: a block weighs what its words are of the page's article.
@@ -59,7 +59,7 @@ function foldOf({ truth }: Page, folds: number): number {
 
 function judge(forest: Forest, page: Page): string {
   return choose(
-    page.texts,
+    page.blocks,
     page.rows.map((row) => likelihood(forest, row)),
   ).join('\n\n');
 }

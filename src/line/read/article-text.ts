@@ -7,7 +7,7 @@ import { type Forest, likelihood, readForest } from './boosted-trees.ts';
 import type { PageClaims } from './page-measures.ts';
 
 /** From this likelihood on, a block is the article's. */
-const likely = 0.55;
+const likely = 0.5;
 /** And from this one on, where it stands between two that are. */
 const likelyBetween = 0.25;
 /** With fewer characters than these the model was unsure of the whole page: its best guesses stand. */
@@ -19,7 +19,7 @@ const leastOfClaimed = 0.3;
 export function articleParagraphs(blocks: Block[], said: PageClaims): string[] {
   const rows = featuresOf(blocks, said);
   const chosen = choose(
-    blocks.map(({ text }) => text),
+    blocks,
     rows.map((row) => likelihood(model(), row)),
   );
   const claimed = said.body.length > fewest && /[.!?。]/.test(said.body) ? said.body : '';
@@ -28,15 +28,28 @@ export function articleParagraphs(blocks: Block[], said: PageClaims): string[] {
   return chosen;
 }
 
-/** Those of the texts that are the article's by their likelihoods. */
-export function choose(texts: string[], likelihoods: number[]): string[] {
+/** The texts of the blocks that are the article's by their likelihoods. */
+export function choose(blocks: Pick<Block, 'text' | 'linked'>[], likelihoods: number[]): string[] {
   const is = likelihoods.map((each) => each >= likely);
-  const length = texts.reduce((sum, text, at) => sum + (is[at] ? text.length : 0), 0);
-  if (length < fewest) {
-    const best = Math.max(0, ...likelihoods);
-    return texts.filter((_, at) => likelihoods[at]! >= Math.max(0.02, best / 2));
-  }
-  return texts.filter((_, at) => is[at] || (likelihoods[at]! >= likelyBetween && is[at - 1] && is[at + 1]));
+  const length = blocks.reduce((sum, { text }, at) => sum + (is[at] ? text.length : 0), 0);
+  const least = length < fewest ? Math.max(0.02, Math.max(0, ...likelihoods) / 2) : likely;
+  return blocks
+    .filter(
+      (block, at) =>
+        (likelihoods[at]! >= least || (likelihoods[at]! >= likelyBetween && is[at - 1] && is[at + 1])) &&
+        !pointsElsewhere(block),
+    )
+    .map(({ text }) => text);
+}
+
+/** `MINISTER PROMISES AN INQUIRY`, all of it a link: a pointer to another piece between the paragraphs of this. */
+function pointsElsewhere({ text, linked }: Pick<Block, 'text' | 'linked'>): boolean {
+  return (
+    linked > text.length * 0.95 &&
+    text.length > 15 &&
+    text === text.toUpperCase() &&
+    text !== text.toLowerCase()
+  );
 }
 
 /** Paragraphs, apart by a blank line. */

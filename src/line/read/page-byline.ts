@@ -60,7 +60,7 @@ export function namesIn(text: string): string[] {
   if (isAddress(text)) return [];
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/\([^)]*\)|\|.*$/g, ' ')
+    .replace(/\([^)]*\)|\|.*$|\bon (?:\p{Lu}|\d).*$/gu, ' ')
     .replace(
       /^\s*(?:text by|by|written by|words by|posted by|author|von|par|por|di|door|av|od|oleh)\b[\s:]*/i,
       '',
@@ -86,14 +86,19 @@ function shownBylines(root: PageNode): string[] {
   const signed: string[] = [];
   const called: string[] = [];
   for (const node of elementsOf(root)) {
-    const { rel = '', itemprop = '', class: names = '' } = node.attributes;
+    const { rel = '', itemprop = '', class: names = '', href = '' } = node.attributes;
     const isSigned =
       /\bauthor\b/i.test(rel) ||
       (/^(?:author|name)$/i.test(itemprop) &&
         /author/i.test(`${itemprop} ${node.parent?.attributes.itemprop}`));
     const isCalled =
       /(?:^|[\s_-])(?:byline|authors?|contributor|writer)(?:$|[\s_-])|author-?name|byline/i.test(names);
-    if (!isSigned && !isCalled) continue;
+    const isLinked =
+      node.tag === 'a' &&
+      /\/(?:authors?|by|profiles?|people|person|contributors?|writers?|journalists?|autor|auteur|autore|redaktion)\/[^/]/i.test(
+        href,
+      );
+    if (!isSigned && !isCalled && !isLinked) continue;
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
     if (text.length > 2 && text.length < 90) (isSigned ? signed : called).push(text);
     if (signed.length >= 6) break;
