@@ -43,11 +43,11 @@ export const serve: Command = {
   },
 };
 
-/** Queues the feeds that are due, once a second. */
+/** Queues the feeds that are due, once a second, as many as a start with thousands may have. */
 async function pollDueFeeds(press: Press, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await press.store.db.transaction().execute(async (tx) => {
-      await press.queue.sendEach('gather', await takeDueFeeds(tx, 100), asSql(tx));
+      await press.queue.sendEach('gather', await takeDueFeeds(tx, 500), asSql(tx));
     });
     await pause(1000, signal);
   }

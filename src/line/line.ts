@@ -36,10 +36,7 @@ export class Line {
 
   /** Runs all stages side by side until the signal ends them: the live press. */
   async run(signal: AbortSignal): Promise<void> {
-    const loops = stages.flatMap((stage) =>
-      Array.from({ length: this.#steps[stage].runs }, () => this.#loop(stage, signal)),
-    );
-    await Promise.all(loops);
+    await Promise.all(stages.map((stage) => this.#keepBusy(stage, signal)));
   }
 
   /** Empties the stages one after the other, in order: a replay's moment is over when this returns. */
@@ -53,12 +50,36 @@ export class Line {
     }
   }
 
-  async #loop(stage: Stage, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const jobs = await this.#queue.take(stage, this.#steps[stage].batch);
-      if (jobs.length > 0) await this.#process(stage, jobs);
-      else await sleep(300, undefined, { signal }).catch(() => undefined);
+  /** Takes jobs whenever the stage has runs to spare; ends when those under way are over. */
+  async #keepBusy(stage: Stage, signal: AbortSignal): Promise<void> {
+    const { batch, runs } = this.#steps[stage];
+    const underWay = new Set<Promise<void>>();
+    let failure: { error: unknown } | null = null;
+    let wake = () => {};
+    while (!signal.aborted && !failure) {
+      const free = runs - underWay.size;
+      const jobs = free > 0 ? await this.#queue.take(stage, free * batch) : [];
+      for (let at = 0; at < jobs.length; at += batch) {
+        const run = this.#process(stage, jobs.slice(at, at + batch))
+          .catch((error: unknown) => {
+            failure = { error };
+          })
+          .finally(() => {
+            underWay.delete(run);
+            wake();
+          });
+        underWay.add(run);
+      }
+      if (jobs.length > 0) continue;
+      const over = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      // With runs to spare, it is new jobs that are waited for; else the end of one.
+      if (free > 0) await sleep(300, undefined, { signal }).catch(() => undefined);
+      else await over;
     }
+    await Promise.all(underWay);
+    if (failure) throw (failure as { error: unknown }).error;
   }
 
   /** Jobs taken together stand or fall together; when they fall, each is tried alone, so that one cannot spoil many. */

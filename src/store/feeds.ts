@@ -1,9 +1,45 @@
+import type { Generated, GeneratedAlways } from 'kysely';
 import { sql } from 'kysely';
 import type { Outlet } from '../news/outlet.ts';
 import type { Db, Tx } from './database.ts';
 
+/** What a feed asked for, and how it went, as columns. */
+export interface MannersColumns {
+  /** Of its address, with the port: feeds of one host take turns. */
+  host: GeneratedAlways<string>;
+  /** Where it is asked for since it moved for good; null while at its listed address. */
+  adopted: string | null;
+  /** Where it permanently redirects to, since when, and how often that was seen. */
+  moved_to: string | null;
+  moved_since: Date | null;
+  sightings: Generated<number>;
+  /** What the last document asked for; an answer without one leaves it standing. */
+  ttl_minutes: number | null;
+  skip_hours: Generated<number[]>;
+  skip_days: Generated<number[]>;
+  /** HTTP status of the last answer; null where none came. */
+  status: number | null;
+  /** When the failures began that have not ended yet. */
+  failing_since: Date | null;
+}
+
+/** What a feed asks for in its document. */
+export interface Wishes {
+  ttlMinutes: number | null;
+  skipHours: number[];
+  skipDays: number[];
+}
+
+/** Where a feed is asked for, and where it has said to have moved. */
+export interface Whereabouts {
+  adopted: string | null;
+  movedTo: string | null;
+  movedSince: Date | null;
+  sightings: number;
+}
+
 /** A feed as the gatherer needs it, with its outlet. */
-export interface FollowedFeed {
+export interface FollowedFeed extends Whereabouts {
   id: number;
   outletId: string;
   outletName: string;
@@ -15,6 +51,7 @@ export interface FollowedFeed {
   bodyHash: string | null;
   failures: number;
   rhythm: Date[];
+  wishes: Wishes;
   /** Whether a hub tells of its news, so that polling is only for what the hub forgets. */
   pushed: boolean;
 }
@@ -28,7 +65,11 @@ export interface Poll {
   lastModified: string | null;
   bodyHash: string | null;
   failures: number;
+  /** HTTP status of the answer; null where none came. */
+  status: number | null;
   rhythm: Date[];
+  wishes: Wishes;
+  whereabouts: Whereabouts;
   nextInSeconds: number;
   fresh: number;
   changed: number;
@@ -66,12 +107,21 @@ function pickOutlet(outlet: Omit<Outlet, 'feeds'>): Omit<Outlet, 'feeds'> {
   return { id, name, family, country, language, kind, home };
 }
 
-/** Takes the feeds that are due and marks them as queued, so that each is polled by one job at a time. */
-export async function takeDueFeeds(tx: Tx, most: number): Promise<number[]> {
+/**
+ * Takes feeds that are due and marks them as queued, so that each is polled by one job at a time. One host has at most
+ * `perHost` of them queued or under way: a thousand feeds of one host, or of hosts that do not answer, hold up nobody
+ * else. What is gone for good is not taken.
+ */
+export async function takeDueFeeds(tx: Tx, most: number, perHost = 4): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    update feed set queued = true where id in (
-      select id from feed where active and not queued and (next_poll_at is null or next_poll_at <= press_now())
-      order by next_poll_at nulls first, position limit ${most} for update skip locked)
+    with due as (
+      select id, next_poll_at, position, host, row_number() over (partition by host order by next_poll_at nulls first, position) as turn
+      from feed where active and not queued and (next_poll_at is null or next_poll_at <= press_now())
+        and result is distinct from 'gone'),
+    busy as (select host, count(*) as polls from feed where queued group by host)
+    update feed set queued = true where not queued and id in (
+      select id from due left join busy using (host)
+      where turn + coalesce(polls, 0) <= ${perHost} order by next_poll_at nulls first, position limit ${most})
     returning id`.execute(tx);
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
@@ -83,6 +133,7 @@ export async function takeFeeds(tx: Tx, addresses: string[]): Promise<number[]> 
     .set({ queued: true })
     .where('address', 'in', addresses)
     .where('active', '=', true)
+    .where(sql<boolean>`result is distinct from 'gone'`)
     .returning('id')
     .execute();
   return rows.map((row) => row.id).sort((a, b) => a - b);
@@ -105,6 +156,13 @@ export async function feedsById(db: Db | Tx, ids: number[]): Promise<FollowedFee
       'feed.body_hash as bodyHash',
       'feed.failures',
       'feed.rhythm',
+      'feed.adopted',
+      'feed.moved_to as movedTo',
+      'feed.moved_since as movedSince',
+      'feed.sightings',
+      sql<Wishes>`jsonb_build_object('ttlMinutes', ttl_minutes, 'skipHours', skip_hours, 'skipDays', skip_days)`.as(
+        'wishes',
+      ),
       sql<boolean>`exists (select 1 from subscription where feed_id = feed.id and state = 'active'
         and lease_until > press_now() and deliveries > 0)`.as('pushed'),
     ])
@@ -119,6 +177,7 @@ export async function recordPoll(tx: Tx, poll: Poll): Promise<void> {
   await tx
     .updateTable('feed')
     .set((column) => ({
+      ...mannersOf(poll),
       etag: poll.etag,
       last_modified: poll.lastModified,
       body_hash: poll.bodyHash,
@@ -129,7 +188,6 @@ export async function recordPoll(tx: Tx, poll: Poll): Promise<void> {
       result_text: poll.text,
       failures: poll.failures,
       rhythm: sql<Date[]>`${JSON.stringify(poll.rhythm)}::jsonb`,
-      active: poll.result === 'gone' ? false : column.ref('active'),
       polls: column('polls', '+', 1),
       items_new: column('items_new', '+', poll.fresh),
       items_changed: column('items_changed', '+', poll.changed),
@@ -137,6 +195,20 @@ export async function recordPoll(tx: Tx, poll: Poll): Promise<void> {
     }))
     .where('id', '=', poll.feedId)
     .execute();
+}
+
+function mannersOf({ status, failures, wishes, whereabouts }: Poll) {
+  return {
+    status,
+    failing_since: failures > 0 ? sql<Date>`coalesce(failing_since, press_now())` : null,
+    adopted: whereabouts.adopted,
+    moved_to: whereabouts.movedTo,
+    moved_since: whereabouts.movedSince,
+    sightings: whereabouts.sightings,
+    ttl_minutes: wishes.ttlMinutes,
+    skip_hours: sql<number[]>`${JSON.stringify(wishes.skipHours)}::jsonb`,
+    skip_days: sql<number[]>`${JSON.stringify(wishes.skipDays)}::jsonb`,
+  };
 }
 
 /** After a process died: no poll is under way, so none may be marked as such. */

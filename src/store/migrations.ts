@@ -10,6 +10,7 @@ import { whatTheCheckSaw } from './migrations/0007-what-the-check-saw.ts';
 import { hubs } from './migrations/0008-hubs.ts';
 import { laterRewrites } from './migrations/0009-later-rewrites.ts';
 import { onePiece } from './migrations/0010-one-piece.ts';
+import { mannersOfFeeds } from './migrations/0011-manners-of-feeds.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -34,6 +35,7 @@ const migrations: Migration[] = [
   hubs,
   laterRewrites,
   onePiece,
+  mannersOfFeeds,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -4,6 +4,7 @@ import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
+import type { MannersColumns } from './feeds.ts';
 import type { SubscriptionRow } from './hubs.ts';
 import type {
   ReportProfileRow,
@@ -70,7 +71,7 @@ export interface OutletRow {
   active: boolean;
 }
 
-export interface FeedRow {
+export interface FeedRow extends MannersColumns {
   id: Generated<number>;
   outlet_id: string;
   address: string;

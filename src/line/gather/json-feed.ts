@@ -24,6 +24,7 @@ export function readJsonFeed(text: string, address: string, mostItems: number): 
     language: words(whole.language),
     ttlMinutes: null,
     skipHours: [],
+    skipDays: [],
     hubs: list(whole.hubs).flatMap((hub) =>
       words(hub.type)?.toLowerCase() === 'websub' ? (absolute(hub.url) ?? []) : [],
     ),

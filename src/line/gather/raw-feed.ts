@@ -35,6 +35,8 @@ export interface RawFeed {
   language: string | null;
   ttlMinutes: number | null;
   skipHours: number[];
+  /** Days of the week in GMT, Sunday 0. */
+  skipDays: number[];
   /** WebSub hubs, and the address that the feed gives itself. */
   hubs: string[];
   self: string | null;

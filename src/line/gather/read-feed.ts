@@ -25,6 +25,8 @@ export interface FeedDocument {
   ttlMinutes: number | null;
   /** Hours of the day in GMT in which the feed asks to be left alone. */
   skipHours: number[];
+  /** Days of the week in GMT, Sunday 0, likewise. */
+  skipDays: number[];
   /** WebSub: the hubs that tell of news of this feed, and the address that the feed has for them. */
   hubs: string[];
   self: string | null;
@@ -83,6 +85,7 @@ function channelOf(
     language: languageTag(raw.language) ?? languageTag(about.contentLanguage),
     ttlMinutes: raw.ttlMinutes && raw.ttlMinutes > 0 ? Math.min(raw.ttlMinutes, 1440) : null,
     skipHours: [...new Set(raw.skipHours)].filter((hour) => hour >= 0 && hour < 24),
+    skipDays: [...new Set(raw.skipDays)],
     hubs: [...new Set(raw.hubs.flatMap((hub) => webAddress(hub) ?? []))].slice(0, 5),
     self: webAddress(raw.self),
   };

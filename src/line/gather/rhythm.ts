@@ -11,9 +11,11 @@ export interface PollHistory {
   ttlMinutes: number | null;
   /** RSS `skipHours`, hours of the day in GMT, 0 … 23. */
   skipHours: readonly number[];
+  /** RSS `skipDays`, days of the week in GMT, Sunday 0. */
+  skipDays: readonly number[];
   /** Cache-Control `max-age`, seconds. */
   maxAgeSeconds: number | null;
-  /** Retry-After of the last answer, seconds from `now`; see `retryAfterSeconds`. */
+  /** Retry-After of the last answer, seconds from `now`; as the door reads it. */
   retryAfterSeconds: number | null;
 }
 
@@ -31,23 +33,14 @@ const hour = 3600;
 /**
  * When to ask a feed again. Its own rhythm proposes half the usual gap between items; `ttl` and `max-age` may
  * only make that later; failures double it up to a day; Retry-After is waited out, up to a day; hours that the
- * feed asks to skip are skipped.
+ * and days that the feed asks to skip are skipped.
  */
 export function nextPoll(history: PollHistory): NextPoll {
   if (history.lastStatus === 410)
     return { seconds: null, why: 'The outlet says that this feed is gone (410).' };
   const proposed = history.failures > 0 ? afterFailures(history) : afterSuccess(history);
   const asked = later(proposed, history.retryAfterSeconds, 'The outlet asked for this pause (Retry-After).');
-  return pastSkippedHours(bounded(asked), history);
-}
-
-/** Seconds from `now` of a Retry-After header, given as seconds or as a date (RFC 9110 §10.2.3); null for none. */
-export function retryAfterSeconds(header: string | null, now: Date): number | null {
-  const value = header?.trim();
-  if (!value) return null;
-  if (/^\d+$/.test(value)) return Math.min(Number(value), longest);
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
+  return pastSkipped(bounded(asked), history);
 }
 
 /** Cache-Control `max-age` in seconds (RFC 9111 §5.2.2.1), less the answer's `Age`; null for none. */
@@ -111,18 +104,19 @@ function bounded(poll: NextPoll): NextPoll {
   return { ...poll, seconds: Math.min(longest, Math.max(shortest, Math.round(poll.seconds))) };
 }
 
-function pastSkippedHours(poll: NextPoll, history: PollHistory): NextPoll {
-  const skipped = new Set(history.skipHours);
-  if (poll.seconds === null || skipped.size === 0 || skipped.size >= 24) return poll;
-  let at = history.now.getTime() + poll.seconds * 1000;
-  let moved = false;
-  for (let step = 0; step < 24 && skipped.has(new Date(at).getUTCHours()); step += 1) {
+/** A feed that skips every hour or every day says nothing by it. */
+function pastSkipped(poll: NextPoll, { now, skipHours, skipDays }: PollHistory): NextPoll {
+  const hours = new Set(skipHours.length < 24 ? skipHours : []);
+  const days = new Set(skipDays.length < 7 ? skipDays : []);
+  if (poll.seconds === null || hours.size + days.size === 0) return poll;
+  const skipped = (at: number) => hours.has(new Date(at).getUTCHours()) || days.has(new Date(at).getUTCDay());
+  const proposed = now.getTime() + poll.seconds * 1000;
+  let at = proposed;
+  for (let step = 0; step < 7 * 24 && skipped(at); step += 1)
     at = (Math.floor(at / (hour * 1000)) + 1) * hour * 1000;
-    moved = true;
-  }
-  if (!moved) return poll;
-  const seconds = Math.round((at - history.now.getTime()) / 1000);
-  return { seconds, why: 'The feed asks to be left alone until then (skipHours).' };
+  if (at === proposed) return poll;
+  const seconds = Math.round((at - now.getTime()) / 1000);
+  return { seconds, why: 'The feed asks to be left alone until then (skipHours, skipDays).' };
 }
 
 function spoken(seconds: number): string {

@@ -12,6 +12,7 @@ import { type HubOffer, linkedHubs, newSecret } from '../../web/websub.ts';
 import type { Step } from '../step.ts';
 import type { FeedReader, MarkedDocument } from './feed-pool.ts';
 import { keyIdentity, recogniseItems } from './identity.ts';
+import { whereNow } from './moving.ts';
 import { maxAgeSeconds, nextPoll } from './rhythm.ts';
 
 /** Seconds between polls of a feed whose hub tells of its news. */
@@ -26,11 +27,14 @@ interface Visit {
   fault: Error | null;
 }
 
+/** Polls that may be under way at once: nearly all wait for somebody, and one that waits costs little. */
+const mostPolls = 1_000;
+
 /** Takes feeds, polls them, and hands on the items that are new or changed. */
 export function gatherStep(store: Store, web: Web, reader: FeedReader): Step {
   return {
     batch: 1,
-    runs: 8,
+    runs: mostPolls,
     async work(ids) {
       const now = await pressNow(store.db);
       const feeds = await feedsById(store.db, ids);
@@ -47,7 +51,8 @@ export function gatherStep(store: Store, web: Web, reader: FeedReader): Step {
 async function visit(feed: FollowedFeed, web: Web, reader: FeedReader, now: Date): Promise<Visit> {
   const nothing = { feed, answer: null, document: null, bodyHash: feed.bodyHash, fault: null };
   try {
-    const { address, etag, lastModified } = feed;
+    const { etag, lastModified } = feed;
+    const address = feed.adopted ?? feed.address;
     const answer = await web.fetch({ address, purpose: 'feed', etag, lastModified });
     if (answer.status === 304) return { ...nothing, answer };
     if (answer.status !== 200) {
@@ -108,16 +113,20 @@ function pollOf(
   now: Date,
 ): Poll {
   const { feed, answer, document, fault } = visit;
+  const status = answer?.status ?? null;
   const failures = fault ? feed.failures + 1 : 0;
   const times = document?.items.flatMap(({ item }) => item.published?.at ?? []) ?? [];
   const rhythm = times.length > 0 ? newest(times, 20) : feed.rhythm;
+  const wishes = document ? wishesOf(document) : feed.wishes;
+  const whereabouts = whereNow(feed, fault ? null : answer!.redirects, { status, failures, now });
+  // A new address that is gone says nothing of the old one, which is asked next.
+  const returned = fault !== null && feed.adopted !== null && whereabouts.adopted === null;
   const next = nextPoll({
     now,
-    lastStatus: answer?.status ?? null,
+    lastStatus: returned ? null : status,
     failures,
     itemTimes: rhythm,
-    ttlMinutes: document?.ttlMinutes ?? null,
-    skipHours: document?.skipHours ?? [],
+    ...wishes,
     maxAgeSeconds: maxAgeSeconds(answer?.headers['cache-control'] ?? null, answer?.headers.age ?? null),
     retryAfterSeconds: answer?.retryAfterSeconds ?? null,
   });
@@ -126,16 +135,31 @@ function pollOf(
     feedId: feed.id,
     result,
     text: `${text} ${next.why}`,
-    etag: fault ? feed.etag : (answer?.etag ?? null),
-    lastModified: fault ? feed.lastModified : (answer?.lastModified ?? null),
+    ...validatorsOf(visit),
     bodyHash: visit.bodyHash,
+    status,
     failures,
     rhythm,
+    wishes,
+    whereabouts,
     nextInSeconds: feed.pushed ? Math.max(next.seconds ?? 0, leastWhilePushed) : (next.seconds ?? 0),
     fresh: counted.fresh,
     changed: counted.changed,
     unchanged: counted.unchanged,
   };
+}
+
+/** A failure leaves the validators standing, and so does a 304 that does not repeat them. */
+function validatorsOf({ feed, answer, fault }: Visit): Pick<Poll, 'etag' | 'lastModified'> {
+  const { etag, lastModified } = feed;
+  if (fault || !answer) return { etag, lastModified };
+  if (answer.status === 304)
+    return { etag: answer.etag ?? etag, lastModified: answer.lastModified ?? lastModified };
+  return { etag: answer.etag, lastModified: answer.lastModified };
+}
+
+function wishesOf({ ttlMinutes, skipHours, skipDays }: MarkedDocument): Poll['wishes'] {
+  return { ttlMinutes, skipHours, skipDays };
 }
 
 function resultOf(

@@ -59,9 +59,15 @@ function readChannel(channel: Element): Omit<RawFeed, 'format' | 'items' | 'dele
       .flatMap(({ words }) => wholeNumber(words) ?? [])
       // Netscape counted from 1 to 24, so 24 is midnight.
       .map((hour) => hour % 24),
+    skipDays: childrenOf(channel, 'skipdays')
+      .flatMap((days) => childrenOf(days, 'day'))
+      .map(({ words }) => weekdays.indexOf(words.trim().slice(0, 3).toLowerCase()))
+      .filter((day) => day >= 0),
     ...linksOf(channel),
   };
 }
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 function linksOf(channel: Element): { hubs: string[]; self: string | null } {
   const links = channel.children.filter(({ name }) => name === 'link');
