@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Redirect } from '../../web/web.ts';
-import { type Whereabouts, whereNow } from './moving.ts';
+import { type Redirect, type Whereabouts, whereNow } from './moving.ts';
 
 const hour = 3_600_000;
 const listed = 'https://old.example/feed';
@@ -8,7 +7,7 @@ const moved = 'https://new.example/feed';
 const home: Whereabouts = { address: listed, adopted: null, movedTo: null, movedSince: null, sightings: 0 };
 
 function to(address: string, permanent = true): Redirect[] {
-  return [{ from: listed, to: address, permanent, downgrade: address.startsWith('http:') }];
+  return [{ to: address, permanent, downgrade: address.startsWith('http:') }];
 }
 
 /** Polls at the given hours, each with what it met; null is a failure. */
@@ -48,10 +47,7 @@ test('what is temporary, or gives up encryption, is no move', () => {
   const days = [0, 24, 48, 72, 96];
   expect(after(days.map((at) => [at, to(moved, false)]))).toEqual(home);
   expect(after(days.map((at) => [at, to('http://new.example/feed')]))).toEqual(home);
-  const half = [
-    ...to(moved),
-    { from: moved, to: 'https://cdn.example/x', permanent: false, downgrade: false },
-  ];
+  const half = [...to(moved), { to: 'https://cdn.example/x', permanent: false, downgrade: false }];
   expect(after(days.map((at) => [at, half])).adopted).toBe(moved);
 });
 

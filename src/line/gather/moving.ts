@@ -1,5 +1,3 @@
-import type { Redirect } from '../../web/web.ts';
-
 /** Where a feed is asked for, and where it has said to have moved. */
 export interface Whereabouts {
   /** As the list of outlets has it. */
@@ -10,6 +8,14 @@ export interface Whereabouts {
   movedTo: string | null;
   movedSince: Date | null;
   sightings: number;
+}
+
+/** A redirect that was followed, as far as it tells of a move. */
+export interface Redirect {
+  to: string;
+  permanent: boolean;
+  /** From https to http. */
+  downgrade: boolean;
 }
 
 /** A redirect counts as a move once it was seen for so long and so often: many are mistakes that last an evening. */
