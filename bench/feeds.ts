@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeDocument } from '../src/line/gather/decode.ts';
 import { readFeed } from '../src/line/gather/read-feed.ts';
 import { Fault } from '../src/news/fault.ts';
-import { type Expectation, isMet, readExpectation } from './feeds/expectation.ts';
+import { type Expectation, expectsNoText, isMet, readExpectation } from './feeds/expectation.ts';
 import { peers } from './feeds/peers.ts';
 import { type FeedView, viewOfDocument } from './feeds/view.ts';
 import type { Bench } from './main.ts';
@@ -41,6 +41,7 @@ export const bench: Bench = {
     const own = score(samples, readOwn, values.misses === true);
     return {
       ...own,
+      withoutText: samples.flatMap(({ expectation }) => expectation.claims).filter(expectsNoText).length,
       leftOut: leftOut(samples),
       peers: Object.fromEntries(all.map(([name, read]) => [name, score(samples, read, false)])),
     };

@@ -167,6 +167,12 @@ export function isMet(claim: Claim, view: FeedView | null): boolean {
   return sameText(text, String(expected), view.markup);
 }
 
+/** Whether all that is expected of a text is that none is left, as of a script: the least that can be asked. */
+export function expectsNoText({ field, expected, part }: Claim): boolean {
+  const text = field === 'title' || field === 'summary' || field === 'content';
+  return text && part !== 'absent' && textOfHtml(String(expected)) === '';
+}
+
 /** Moments are compared, not wordings: `(2004, 1, 1, 19, 48, 21, …)` in UTC, or text that JavaScript reads. */
 function moment(expected: unknown, parsed: boolean): number {
   if (!parsed) return Date.parse(String(expected));

@@ -3,6 +3,8 @@
  * no lone surrogates, no bidirectional overrides, bounded length.
  */
 export function cleanText(text: string, longest: number): string {
+  // Most text is plain and clean as it is.
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text.slice(0, longest);
   return text
     .slice(0, longest * 2)
     .toWellFormed()

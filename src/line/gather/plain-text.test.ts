@@ -8,6 +8,7 @@ test.each([
   ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
   ['A List<Story> of <T>', 'A List<Story> of <T>'],
   ['I <3 this', 'I <3 this'],
+  ['<!DOCTYPE ~ is <b>what</b>', '<!DOCTYPE ~ is what'],
   ['<b>Big</b> news', 'Big news'],
   ['One<br>Two<br/>Three', 'One\n\nTwo\n\nThree'],
   ['<p>One</p><p>Two</p>', 'One\n\nTwo'],

@@ -77,7 +77,10 @@ function tagAt(html: string, start: number): Tag | null {
     return { ...nothing, end: end === -1 ? endOfTag(html, start + 4) : end + 3 };
   }
   const next = html[start + 1];
-  if (next === '!' || next === '?') return { ...nothing, end: endOfTag(html, start + 2) };
+  if (next === '!' || next === '?') {
+    const end = endOfTag(html, start + 2);
+    return html[end - 1] === '>' ? { ...nothing, end } : null;
+  }
   tagName.lastIndex = start;
   const found = tagName.exec(html);
   if (!found) return null;

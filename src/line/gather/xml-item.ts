@@ -204,6 +204,7 @@ function pictureOf(item: Element, media: { frames: Element[]; contents: Element[
 
 /** GeoRSS Simple and GML, W3C's `geo`: latitude before longitude in all of them. */
 function placeOf(item: Element): RawItem['place'] {
+  if (!item.children.some(({ name }) => name.startsWith('geo'))) return null;
   const where = childrenOf(item, 'georss:where').flatMap((element) => childrenOf(element, 'gml:point'));
   const point =
     wordsOf(item, 'georss:point') ?? where.map((element) => wordsOf(element, 'gml:pos')).find(Boolean);
