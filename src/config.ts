@@ -16,6 +16,10 @@ export interface Config {
   outlets: string | null;
   /** The model that writes articles up; null for digests made by code. */
   model: { name: string; address: string | null; key: string | null } | null;
+  /** Tokens that the model may cost in a day, for everything and for one story. */
+  budget: { perDay: number; perStory: number };
+  /** What a million tokens cost, in and out, in one currency; 0 where they cost nothing. */
+  price: { in: number; out: number };
   /** Words that an article may take out of one report. */
   excerptWords: number;
   /** The language that articles are written in where a report is in it; null for that of most origins. */
@@ -74,6 +78,11 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
     model: readModel(text('model', 'PRESSAI_MODEL')),
+    budget: {
+      perDay: amount('PRESSAI_MODEL_TOKENS_PER_DAY', 5_000_000),
+      perStory: amount('PRESSAI_MODEL_TOKENS_PER_STORY', 60_000),
+    },
+    price: { in: amount('PRESSAI_MODEL_PRICE_IN', 0), out: amount('PRESSAI_MODEL_PRICE_OUT', 0) },
     language: text('language', 'PRESSAI_LANGUAGE')?.toLowerCase() ?? null,
     excerptWords: wholeNumber(
       text('excerpt-words', 'PRESSAI_EXCERPT_WORDS') ?? '60',
@@ -91,6 +100,14 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
 function readModel(name: string | undefined): Config['model'] {
   if (!name) return null;
   return { name, address: process.env.PRESSAI_MODEL_URL ?? null, key: process.env.PRESSAI_MODEL_KEY ?? null };
+}
+
+/** A number of the environment, at least 0. */
+function amount(variable: string, usual: number): number {
+  const text = process.env[variable];
+  const number = text === undefined || text === '' ? usual : Number(text);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new Fault('usage', `${variable} takes a number, at least 0, not "${text}".`);
 }
 
 export function wholeNumber(text: string, flag: string, least: number, most: number): number {

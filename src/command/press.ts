@@ -9,7 +9,9 @@ import { publishStep } from '../line/publish/step.ts';
 import { PageReader } from '../line/read/page-pool.ts';
 import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
-import { openModel } from '../model/provider.ts';
+import { restingModel } from '../model/circuit.ts';
+import type { Model } from '../model/model.ts';
+import { type ModelSetting, openModel } from '../model/provider.ts';
 import type { Outlet } from '../news/outlet.ts';
 import { asSql, Queue } from '../queue/queue.ts';
 import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
@@ -19,6 +21,7 @@ import { openPaper } from '../store/paper.ts';
 import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
 import { openDoor } from './door.ts';
+import { paidModel } from './paid-model.ts';
 import { addressFile } from './status.ts';
 
 /** The whole press, built and ready: its store, its line and its open door. */
@@ -54,15 +57,16 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     await followOutlets(store.db, outlets);
     const feeds = openFeedReader();
     const readers = new PageReader(2);
+    const model = config.model && openPaidModel(store, config.model, config);
     const line = new Line(store, queue, {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
       group: groupStep(),
-      write: writeStep(store, config.model && openModel(config.model), {
+      write: writeStep(store, model, {
         excerptWords: config.excerptWords,
         language: config.language,
       }),
-      check: checkStep(store),
+      check: checkStep(store, model),
       publish: publishStep(store),
     });
     const paper = openPaper(store.db, () => queue.counts(asSql(store.db)));
@@ -79,6 +83,10 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     await store.close();
     throw error;
   }
+}
+
+function openPaidModel(store: Store, setting: ModelSetting, { budget, price }: Config): Model {
+  return paidModel(store, restingModel(openModel(setting)), budget, price);
 }
 
 function openStore(config: Config): Promise<Store> {

@@ -2,10 +2,12 @@
 export interface Question {
   /** What the model is to do: ours, never out of a report. */
   instructions: string;
-  /** The material: untrusted text, fenced and numbered by the caller. */
+  /** The material: untrusted text, fenced and numbered by the caller, one line a fact. */
   material: string;
   /** The most tokens that the reply may have. */
   longestReply: number;
+  /** The story whose budget is charged; none for a question that is about no story. */
+  storyId?: number;
 }
 
 export interface Reply {
@@ -18,6 +20,14 @@ export interface Reply {
 export interface Model {
   /** As shown to readers, e.g. `ollama:llama3.2`. */
   name: string;
-  /** @throws Fault `model-refused`, `model-unreachable`, `model-slow`, `model-empty` */
+  /**
+   * @throws Fault `model-refused`, `model-unreachable`, `model-slow`, `model-empty`, `model-cut-off`,
+   * `model-declined`, `model-too-long`, `model-resting`, `budget-spent`
+   */
   ask(question: Question): Promise<Reply>;
+}
+
+/** What a text comes to in tokens, on the safe side: providers' own counts are believed only near this. */
+export function estimatedTokens(text: string): number {
+  return Math.ceil(Buffer.byteLength(text, 'utf8') / 3);
 }

@@ -11,6 +11,7 @@ import { hubs } from './migrations/0008-hubs.ts';
 import { laterRewrites } from './migrations/0009-later-rewrites.ts';
 import { onePiece } from './migrations/0010-one-piece.ts';
 import { mannersOfFeeds } from './migrations/0011-manners-of-feeds.ts';
+import { spending } from './migrations/0012-spending.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -36,6 +37,7 @@ const migrations: Migration[] = [
   laterRewrites,
   onePiece,
   mannersOfFeeds,
+  spending,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 export interface StoredReply {
   text: string;
@@ -17,7 +17,7 @@ export async function storedReply(db: Db, key: string): Promise<StoredReply | un
 }
 
 /** Keeps a reply at once, outside of any job's transaction: it is paid for, whatever becomes of the job. */
-export async function keepReply(db: Db, key: string, model: string, reply: StoredReply): Promise<void> {
+export async function keepReply(db: Db | Tx, key: string, model: string, reply: StoredReply): Promise<void> {
   await db
     .insertInto('reply')
     .values({

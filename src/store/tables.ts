@@ -17,6 +17,7 @@ import type {
 } from './newsroom-tables.ts';
 import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
+import type { SpendingRow } from './spending.ts';
 import type { AboutColumns } from './versions.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
@@ -33,6 +34,7 @@ export interface Tables {
   story_move: StoryMoveRow;
   draft: DraftRow;
   reply: ReplyRow;
+  spending: SpendingRow;
   verdict: VerdictRow;
   article: ArticleRow;
   revision: RevisionRow;

@@ -73,11 +73,17 @@ export function checkSentence(
  * Lets a draft through with what failed cut out. A draft that loses its headline, or all of its body, is held with
  * the reasons.
  * @param read the words of a passage; it may throw for a passage that does not exist
+ * @param refused sentences that a model has rejected on top; it cannot let any through
  */
-export function checkDraft(draft: Draft, read: (passage: Passage) => ReadPassage): CheckedDraft {
+export function checkDraft(
+  draft: Draft,
+  read: (passage: Passage) => ReadPassage,
+  refused: ReadonlySet<DraftSentence> = new Set(),
+): CheckedDraft {
   const verdicts: Verdict[] = [];
   const stands: Stands = (sentence, place, standing) => {
     const failed =
+      refusal(refused.has(sentence)) ??
       checkSentence(sentence, sentence.citations.map(read), rules, standing) ??
       misplacedQuote(sentence, read);
     const { rule, words, passage } = failed ?? { rule: 'all', words: '', passage: null };
@@ -99,6 +105,11 @@ export function checkDraft(draft: Draft, read: (passage: Passage) => ReadPassage
 }
 
 type Stands = (sentence: DraftSentence, place: string, standing: Standing) => boolean;
+
+function refusal(refused: boolean): Failure | null {
+  const words = 'The model that was asked says that its passages do not say this.';
+  return refused ? { rule: 'entailment', words, passage: null } : null;
+}
 
 /** A quote must stand at the very place that it was lifted from, and that place must be within what is cited. */
 function misplacedQuote(sentence: DraftSentence, read: (passage: Passage) => ReadPassage): Failure | null {

@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto';
+import type { Model } from '../../model/model.ts';
 import { type CheckedDraft, type Draft, sentencesOf } from '../../news/draft.ts';
 import { Fault } from '../../news/fault.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { citedVersions } from '../../store/articles.ts';
 import type { Store } from '../../store/database.ts';
 import { draftsById, recordCheck } from '../../store/drafts.ts';
+import { recordFault } from '../../store/faults.ts';
 import type { Step } from '../step.ts';
 import { checkDraft } from './check.ts';
+import { entailmentQuestion, unsupportedIn } from './entailment.ts';
 
-/** Takes drafts, hands on those that passed. */
-export function checkStep(store: Store): Step {
+/**
+ * Takes drafts, hands on those that passed. Where there is a model, it is asked about what a model wrote and the rules
+ * have passed, and can only reject.
+ */
+export function checkStep(store: Store, model: Model | null = null): Step {
   return {
-    batch: 20,
-    runs: 1,
+    batch: model ? 1 : 20,
+    runs: model ? 2 : 1,
     async work(ids) {
       const checked: { id: number; result: CheckedDraft }[] = [];
-      for (const { id, draft, fallback, state } of await draftsById(store.db, ids)) {
+      for (const { id, storyId, draft, fallback, state } of await draftsById(store.db, ids)) {
         if (state !== 'written') continue;
-        const first = checkDraft(draft, await passageReader(store, draft));
+        const first = await firstCheck(store, model, storyId, draft, fallback !== null);
         checked.push({
           id,
           result: first.draft || !fallback ? first : await secondTry(store, first, fallback),
@@ -29,6 +35,27 @@ export function checkStep(store: Store): Step {
       };
     },
   };
+}
+
+/** The rules' word, and on a model's draft a model's on top. A model that fails leaves it at the rules' word. */
+async function firstCheck(
+  store: Store,
+  model: Model | null,
+  storyId: number,
+  draft: Draft,
+  modelMade: boolean,
+): Promise<CheckedDraft> {
+  const read = await passageReader(store, draft);
+  const checked = checkDraft(draft, read);
+  if (!model || !modelMade || !checked.draft) return checked;
+  try {
+    const { text } = await model.ask({ ...entailmentQuestion(checked.draft, read), storyId });
+    const refused = unsupportedIn(text, checked.draft);
+    return refused.size === 0 ? checked : checkDraft(draft, read, refused);
+  } catch (error) {
+    await recordFault(store.db, 'check', `story ${storyId}, ${model.name}`, error);
+    return checked;
+  }
 }
 
 /** Of a model's draft nothing is left: the digest of the same facts stands in, and both checks are on record. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanLine } from '../../news/clean.ts';
 import type { Draft, DraftSection, DraftSentence, Part } from '../../news/draft.ts';
 import type { Passage } from '../../news/passage.ts';
+import { readJsonObject } from '../../news/read-json.ts';
 
 /** One fact as the model sees it: a number, and the words that the digest found for it. */
 export interface NumberedFact {
@@ -54,7 +55,7 @@ export function draftOfReply(
   digest: Draft,
   madeBy: string,
 ): Draft | null {
-  const parsed = replyShape.safeParse(readJson(reply));
+  const parsed = replyShape.safeParse(readJsonObject(reply));
   if (!parsed.success) return null;
   const byNumber = new Map(facts.map((fact) => [fact.number, fact.sentence]));
   const headline = sentenceOf(parsed.data.headline, byNumber);
@@ -97,8 +98,15 @@ function partsOf(text: string, facts: Map<number, DraftSentence>, allowed: numbe
 }
 
 function wordsOf(sentence: DraftSentence): string {
-  const said = sentence.parts.map((part) => (part.kind === 'quote' ? `{quote: ${part.text}}` : part.text));
+  const said = sentence.parts.map((part) =>
+    part.kind === 'quote' ? `{quote: ${plain(part.text)}}` : plain(part.text),
+  );
   return said.join('').replace(/\s+/g, ' ');
+}
+
+/** A source's own braces and brackets would pass for ours: a fact's number, or a quote. */
+function plain(text: string): string {
+  return text.replace(/[{}[\]]/g, '');
 }
 
 function uniquePassages(passages: Passage[]): Passage[] {
@@ -106,16 +114,4 @@ function uniquePassages(passages: Passage[]): Passage[] {
     passages.map((passage) => [`${passage.versionId} ${passage.start} ${passage.end}`, passage]),
   );
   return [...seen.values()];
-}
-
-/** Models wrap JSON in fences and remarks: the outermost object is read, and anything else is no reply. */
-function readJson(reply: string): unknown {
-  const [start, end] = [reply.indexOf('{'), reply.lastIndexOf('}')];
-  if (start === -1 || end < start) return null;
-  try {
-    return JSON.parse(reply.slice(start, end + 1));
-  } catch {
-    // Not JSON: said by answering null, which the caller treats as no usable reply.
-    return null;
-  }
 }

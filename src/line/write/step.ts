@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Model } from '../../model/model.ts';
-import { cleanText } from '../../news/clean.ts';
 import { type Draft, type StoryMaterial, sentencesOf, sentenceText } from '../../news/draft.ts';
 import type { Correction } from '../../news/fact.ts';
 import { withdrawArticle } from '../../store/articles.ts';
@@ -9,7 +7,6 @@ import type { Store, Tx } from '../../store/database.ts';
 import { insertDraft, type NewDraft, newestDraft, type StoredDraft } from '../../store/drafts.ts';
 import { insertCorrections, readFacts } from '../../store/facts.ts';
 import { recordFault } from '../../store/faults.ts';
-import { keepReply, storedReply } from '../../store/replies.ts';
 import { dueRewrites, endRewrites, postponeRewrite, withdrawnAmong } from '../../store/rewrites.ts';
 import { earlierVersions, openStories, storyReports } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
@@ -131,28 +128,13 @@ async function writeUp(
   if (!model) return { draft: digest, fallback: null };
   try {
     const facts = numberFacts(digest);
-    const reply = await replyOf(store, model, questionOf(facts, digest.language));
-    const draft = draftOfReply(reply, facts, digest, model.name);
+    const question = { ...questionOf(facts, digest.language), longestReply: 2000, storyId };
+    const { text } = await model.ask(question);
+    const draft = draftOfReply(text, facts, digest, model.name);
     return draft ? { draft, fallback: digest } : { draft: digest, fallback: null };
   } catch (error) {
     // A model that fails never stops the paper: the fault is on record and the digest goes out.
     await recordFault(store.db, 'write', `story ${storyId}, ${model.name}`, error);
     return { draft: digest, fallback: null };
   }
-}
-
-async function replyOf(
-  store: Store,
-  model: Model,
-  question: { instructions: string; material: string },
-): Promise<string> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([model.name, question]))
-    .digest('hex');
-  const kept = await storedReply(store.db, key);
-  if (kept) return kept.text;
-  const reply = await model.ask({ ...question, longestReply: 2000 });
-  const text = cleanText(reply.text, 100_000);
-  await keepReply(store.db, key, model.name, { ...reply, text });
-  return text;
 }
