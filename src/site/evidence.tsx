@@ -5,6 +5,8 @@ import type { Frame } from './layout.tsx';
 import { Badge, Monogram, openable } from './outlet-badge.tsx';
 import type { Words } from './words.ts';
 
+/** Characters around a passage that the store hands on at most. */
+const around = 120;
 /** Outlets that a sentence's button names before it says how many more there are. */
 const mostNames = 3;
 
@@ -152,8 +154,9 @@ function PassageFigure({ frame: { words }, copies }: { frame: Frame; copies: Cit
 function Surrounded({ passage: { before, words, after } }: { passage: CitedPassage }) {
   const [lead] = before.split('\n\n').slice(-1);
   const [rest] = after.split('\n\n');
-  // What was cut off at a paragraph's end is whole; what was cut off inside it is not.
-  const [openStart, openEnd] = [lead === before && before !== '', rest === after && after !== ''];
+  // What ends with its paragraph, or with the report, is whole; what was cut off inside is not.
+  const openStart = lead === before && before.length >= around;
+  const openEnd = rest === after && after.length >= around;
   return (
     <>
       {openStart && '…'}

@@ -20,6 +20,8 @@ export function layOut(
   const moving = later
     .filter(({ revision, updatedAt }) => revision >= developing.revisions && updatedAt.getTime() >= since)
     .slice(0, mostDeveloping);
+  // One alone is no list: it stays in its section.
+  if (moving.length < 2) moving.length = 0;
   const others = later.filter((card) => !moving.includes(card));
   const nameOf = (card: StoryCard) => card.section ?? 'More';
   const sections = [...new Set(others.map(nameOf))]
