@@ -23,8 +23,8 @@ interface Picture {
 const story = (reading: Reading) => reading.story;
 const pictures: Picture[] = [
   { name: 'front', path: () => '/' },
-  { name: 'story-evidence', path: story, show: '.words', press: '.words .two .mark, .words .mark' },
-  { name: 'differences', path: story, show: '.differences-table' },
+  { name: 'story-evidence', path: story, show: '.part.course', press: '.words .two .mark' },
+  { name: 'differences', path: story, show: '.part.said' },
   { name: 'diff', path: (reading) => `${reading.story}/changes` },
   { name: 'topics', path: () => '/topics' },
   { name: 'search', path: () => '/search?q=port+aldous' },
