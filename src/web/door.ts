@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { Fault } from '../news/fault.ts';
 import { type AddressRules, type InsidePlace, readAddress } from './address.ts';
 import { guardedConnector, nameServers, type Resolve } from './dial.ts';
@@ -63,7 +63,11 @@ interface Errand {
   left: number;
 }
 
-type Step = { answer: WebAnswer } | { next: URL; permanent: boolean };
+/** An answer, and where it redirects to. */
+interface Step {
+  answer: WebAnswer;
+  next: URL | null;
+}
 
 class Door implements Web {
   readonly #rules: AddressRules;
@@ -101,10 +105,11 @@ class Door implements Web {
     let url = readAddress(request.address, this.#rules);
     const errand: Errand = { request, redirects: [], left: this.#totalMilliseconds };
     for (;;) {
-      const step = await this.#hop(url, errand);
-      if ('answer' in step) return step.answer;
-      this.#follow(url, step, errand.redirects);
-      url = step.next;
+      const { answer, next } = await this.#hop(url, errand);
+      if (!next || (request.follows && !(await request.follows(next.href)))) return answer;
+      const permanent = answer.status === 301 || answer.status === 308;
+      this.#follow(url, next, permanent, errand.redirects);
+      url = next;
     }
   }
 
@@ -113,7 +118,7 @@ class Door implements Web {
   }
 
   /** Notes a redirect. @throws Fault `too-many-redirects` */
-  #follow(from: URL, { next, permanent }: { next: URL; permanent: boolean }, redirects: Redirect[]): void {
+  #follow(from: URL, next: URL, permanent: boolean, redirects: Redirect[]): void {
     const seen = next.href === from.href || redirects.some((redirect) => redirect.from === next.href);
     if (seen) throw new Fault('too-many-redirects', `${from.host} redirects in a circle.`, { passing: true });
     if (redirects.length === mostRedirects)
@@ -155,17 +160,14 @@ class Door implements Web {
     });
     const headers = flatHeaders(response.headers);
     const next = this.#target(url, request, response.statusCode, headers.location);
-    if (next) {
-      await response.body.dump({ limit: 16_384, signal });
-      return { next, permanent: response.statusCode === 301 || response.statusCode === 308 };
-    }
-    const most = longestBody[request.purpose];
-    const body = await readBody(
-      response.body,
-      headers['content-encoding'] ?? '',
-      most,
-      request.purpose === 'robots',
-    );
+    const body = next
+      ? await passOver(response.body, signal)
+      : await readBody(
+          response.body,
+          headers['content-encoding'] ?? '',
+          longestBody[request.purpose],
+          request.purpose === 'robots',
+        );
     const answer: WebAnswer = {
       status: response.statusCode,
       address: url.href,
@@ -176,7 +178,7 @@ class Door implements Web {
       lastModified: headers['last-modified'] ?? null,
       retryAfterSeconds: waitAsked(headers),
     };
-    return { answer };
+    return { answer, next };
   }
 
   /** Where an answer redirects to, checked; null where it is an answer in itself. A form is posted on only by 307 and 308. */
@@ -199,4 +201,10 @@ class Door implements Web {
     if (lastModified) headers['if-modified-since'] = lastModified;
     return headers;
   }
+}
+
+/** What a redirect says beside its address is of no use to anybody. */
+async function passOver(body: Dispatcher.ResponseData['body'], signal: AbortSignal): Promise<Uint8Array> {
+  await body.dump({ limit: 16_384, signal });
+  return new Uint8Array(0);
 }

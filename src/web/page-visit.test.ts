@@ -98,6 +98,52 @@ test('a page that redirects to a site which forbids it is not used', async () =>
   expect(reserved.answer).toBeNull();
 });
 
+test('no address is asked for before the robots.txt that speaks of it, on whatever site', async () => {
+  const moved = (response: ServerResponse) => response.writeHead(301, { location: '/closed/page' }).end();
+  const rules = 'user-agent: *\ndisallow: /closed';
+  const inside = await visit({
+    'paper /page': moved,
+    'paper /robots.txt': rules,
+    'paper /closed/page': 'news',
+  });
+  expect(inside.answer).toBeNull();
+  expect(inside.decisions[0]).toMatchObject({ value: 'Disallow: /closed', decided: 'feed only' });
+  const away = (response: ServerResponse) => response.writeHead(301, { location: `${other}/closed` }).end();
+  await visit({ 'paper /page': away, 'other /robots.txt': rules, 'other /closed': 'news' });
+  expect(asked.filter((key) => key.includes('/closed'))).toEqual([]);
+});
+
+test('an outlet that asks for a pause is not asked for pages until it is over', async () => {
+  let now = 0;
+  answers = { 'paper /page': (response) => response.writeHead(429, { 'retry-after': '600' }).end() };
+  const visitor = new PageVisitor(web, 'PressAI', () => now);
+  const { decisions } = await visitor.visit(`${paper}/page`);
+  expect(decisions.at(-1)).toMatchObject({ signal: 'retry-after', value: 'status 429, Retry-After 600 s' });
+  answers = { 'paper /other': 'news' };
+  now = 599_000;
+  expect((await visitor.visit(`${paper}/other`)).answer).toBeNull();
+  expect(asked).not.toContain('paper /other');
+  now = 601_000;
+  expect((await visitor.visit(`${paper}/other`)).answer).not.toBeNull();
+});
+
+test('a reservation is asked for again after a day', async () => {
+  let now = 0;
+  answers = { 'paper /page': 'news' };
+  const visitor = new PageVisitor(web, 'PressAI', () => now);
+  expect((await visitor.visit(`${paper}/page`)).answer).not.toBeNull();
+  answers['paper /.well-known/tdmrep.json'] = '[{"location": "/", "tdm-reservation": 1}]';
+  expect((await visitor.visit(`${paper}/page`)).answer).not.toBeNull();
+  now = 86_400_001;
+  expect((await visitor.visit(`${paper}/page`)).answer).toBeNull();
+});
+
+test.each([401, 402])('a page that asks for money or a name (%i) is marked, and left', async (status) => {
+  const visited = await visit({ 'paper /page': (response) => response.writeHead(status).end('a taste') });
+  expect(visited).toMatchObject({ answer: null, walled: true });
+  expect(visited.decisions.at(-1)).toMatchObject({ signal: 'paywall', decided: 'feed only' });
+});
+
 test('a page that is gone says so, and one that is refused is a fault', async () => {
   expect((await visit({ 'paper /page': (response) => response.writeHead(410).end() })).gone).toBe(true);
   await expect(visit({ 'paper /page': (response) => response.writeHead(403).end() })).rejects.toThrow(

@@ -45,7 +45,14 @@ export function readRobots(bytes: Uint8Array): Robots {
       }
       group.agents.push(productToken(value));
       open = true;
-    } else if (group && ++count <= mostRules && addLine(group, name, value)) open = false;
+    } else if (++count <= mostRules) {
+      // A word on use that stands before all groups is for everybody.
+      if (!group && /^content-(?:signal|usage)$/.test(name)) {
+        group = { agents: ['*'], rules: [], signals: [] };
+        robots.groups.push(group);
+      }
+      if (group && addLine(group, name, value)) open = false;
+    }
   }
   return robots;
 }

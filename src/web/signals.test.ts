@@ -45,6 +45,11 @@ describe('Content-Signal and Content-Usage', () => {
     expect(forbids({ robots: robots('Content-Usage: bots=n', 'Content-Usage: /news/ bots=y') })).toBe(false);
   });
 
+  test('a line before all groups is for everybody', () => {
+    const early = readRobots(Buffer.from('Content-Signal: ai-input=no\nUser-agent: Other\nDisallow: /'));
+    expect(forbids({ robots: early })).toBe(true);
+  });
+
   test('a line for another product does not speak to us', () => {
     const other = readRobots(Buffer.from('user-agent: Other\ncontent-signal: ai-input=no'));
     expect(read({ robots: other })).toEqual([]);

@@ -11,6 +11,8 @@ export interface WebRequest {
   accept?: string;
   /** Fields to post as a form, as WebSub hubs take them; a GET where absent. */
   form?: Record<string, string>;
+  /** Asked before each redirect is followed; where it says no, the redirect itself is the answer. */
+  follows?: (address: string) => Promise<boolean>;
 }
 
 /** One redirect that was followed. */
@@ -24,7 +26,7 @@ export interface Redirect {
 }
 
 export interface WebAnswer {
-  /** Any status but a followed redirect; 304 and errors are answers too. */
+  /** Any status but a followed redirect; 304, errors and refused redirects are answers too. */
   status: number;
   /** Where the answer came from, after redirects. */
   address: string;

@@ -1,4 +1,5 @@
 import { addressIdentity, isOfSite } from '../../news/canonical.ts';
+import { Fault } from '../../news/fault.ts';
 import { detectLanguage } from '../../news/language/detect.ts';
 import type { Store } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
@@ -22,6 +23,11 @@ interface Reading {
   fault: Error | null;
 }
 
+/** Pages of one job that are asked for side by side; their host's turns come on top. */
+const lanes = 4;
+/** Milliseconds after which a job asks for no more pages, so that it ends well within its lease. */
+const longestAsking = 300_000;
+
 /**
  * Takes items, reads the text of the feed and, where nothing forbids it, of the page; hands on reports.
  * @param web null where there are no pages to read, as in a replayed archive
@@ -30,11 +36,11 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
   const visitor = web && new PageVisitor(web, 'PressAI');
   return {
     batch: 1,
-    runs: 6,
+    runs: 24,
     async work(ids) {
       const wires = await wireOutlets(store.db);
       const items = await itemsToRead(store.db, ids);
-      const readings = await Promise.all(items.map((item) => readItem(item, visitor, pages)));
+      const readings = await readItems(items, visitor, pages);
       return async (tx) => {
         const reports = new Set<number>();
         for (const reading of readings) {
@@ -57,8 +63,29 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
   };
 }
 
+/** Reads items side by side; where there are too many for one job, the last of them from the feed alone. */
+async function readItems(
+  items: ItemToRead[],
+  visitor: PageVisitor | null,
+  pages: PageReader,
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const began = performance.now();
+  const left = items.entries();
+  const lane = async () => {
+    for (const [place, item] of left) {
+      const late = visitor !== null && performance.now() - began > longestAsking;
+      readings[place] = late
+        ? { item, visit: notRead('too many at once'), page: null, fault: null }
+        : await readItem(item, visitor, pages);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return readings;
+}
+
 async function readItem(item: ItemToRead, visitor: PageVisitor | null, pages: PageReader): Promise<Reading> {
-  let visit: PageVisit = { answer: null, decisions: [], gone: false };
+  let visit: PageVisit = { answer: null, decisions: [], gone: false, walled: false };
   if (!visitor || !item.address || item.withdrawn) return { item, visit, page: null, fault: null };
   try {
     visit = await visitor.visit(item.address);
@@ -68,8 +95,15 @@ async function readItem(item: ItemToRead, visitor: PageVisitor | null, pages: Pa
     return { item, visit, page: await pages.read(body, about), fault: null };
   } catch (error) {
     // The feed's own text serves; what stood in the way of the page is put on record.
-    return { item, visit, page: null, fault: error instanceof Error ? error : new Error(String(error)) };
+    const fault = error instanceof Error ? error : new Error(String(error));
+    const why = fault instanceof Fault ? fault.code : 'unreadable';
+    return { item, visit: visit.answer ? visit : notRead(why), page: null, fault };
   }
+}
+
+function notRead(why: string): PageVisit {
+  const decision = { signal: 'page', value: why, where: 'press', forbids: false, decided: 'feed only' };
+  return { answer: null, decisions: [decision], gone: false, walled: false };
 }
 
 /** The address that a page gives itself, if it is one of its own site, else the one that redirects led to; as compared. */
@@ -94,6 +128,7 @@ function versionOf(
   );
   const author = authorOf(item.item, page, item.outletName);
   const credit = creditOf(text, author, item.item.source?.name ?? null, wires);
+  const about = aboutReport(item.item, page);
   return {
     reportId: item.reportId,
     itemId: item.itemId,
@@ -110,7 +145,7 @@ function versionOf(
     originRule:
       credit?.rule ?? 'No other source is named: the words are taken as those of the outlet’s own house.',
     readFrom,
-    about: aboutReport(item.item, page),
+    about: { ...about, paywalled: about.paywalled || visit.walled },
     decisions: visit.decisions,
   };
 }
