@@ -234,6 +234,15 @@ test('a hub that refuses, or cannot be had, leaves the feed to be polled, and is
   expect((await row())!.due_at!.getTime()).toBeGreaterThan(Date.now() + 30 * 60_000);
 });
 
+test('a hub that tells of a feed that is followed no more need not go on', async () => {
+  await verify();
+  await sql`update feed set active = false`.execute(store.db);
+  expect((await deliver('x', sign('x', 'sha256'))).status).toBe(410);
+  expect((await verify()).status).toBe(404);
+  expect((await verify({ 'hub.mode': 'unsubscribe' })).status).toBe(200);
+  await sql`update feed set active = true`.execute(store.db);
+});
+
 test('when the lease is over, polling is all there is', async () => {
   await verify();
   await deliver('x', sign('x', 'sha256'));

@@ -32,8 +32,6 @@ export interface Subscription {
   state: SubscriptionRow['state'];
 }
 
-const columns = ['feed_id as feedId', 'hub', 'topic', 'token', 'secret', 'state'] as const;
-
 /** Notes which hub a feed offers now; another than before is asked afresh, and one that is gone is not asked again. */
 export async function noteHub(
   tx: Tx,
@@ -92,8 +90,15 @@ export async function takeDueSubscriptions(db: Db, most: number): Promise<Subscr
   return rows;
 }
 
+/** The subscription that a hub calls by its token; one of a feed that is followed no more has ended. */
 export async function subscriptionOf(db: Db, token: string): Promise<Subscription | undefined> {
-  return db.selectFrom('subscription').select(columns).where('token', '=', token).executeTakeFirst();
+  return db
+    .selectFrom('subscription')
+    .innerJoin('feed', 'feed.id', 'subscription.feed_id')
+    .select(['feed_id as feedId', 'hub', 'topic', 'token', 'secret'])
+    .select(sql<SubscriptionRow['state']>`case when feed.active then state else 'ended' end`.as('state'))
+    .where('token', '=', token)
+    .executeTakeFirst();
 }
 
 /** The hub has verified that we want it: it delivers for the seconds of its lease, and is asked again before they end. */

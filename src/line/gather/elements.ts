@@ -40,6 +40,7 @@ const frames = new Set(
   ).split(' '),
 );
 const itemNames = new Set(['item', 'entry', 'at:deleted-entry']);
+const rootNames = new Set(['rss', 'rdf:rdf', 'feed']);
 const withoutEnd = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** More elements in one another than any feed has; the document is given up there. */
@@ -120,13 +121,14 @@ class Reading {
   }
 
   #start(name: string, given: Record<string, string>): void {
-    const parent = this.#open.at(-1);
     if (this.#open.length + this.#inside > deepest) throw new Enough();
     const attributes = this.#attributes(given);
-    const scope = innerScope(parent?.scope ?? usualScope, attributes);
+    const scope = innerScope(this.#open.at(-1)?.scope ?? usualScope, attributes);
     const usual = usualName(name, scope);
-    if (itemNames.has(usual)) this.#endUnendedItem();
-    else if (parent && !parent.frame) {
+    if (rootNames.has(usual) && !this.#open.some(({ frame }) => frame)) this.#forgetPrelude();
+    else if (itemNames.has(usual)) this.#endUnendedItem();
+    const parent = this.#open.at(-1);
+    if (parent && !parent.frame) {
       if (!endsWords(parent.element.name, usual)) return this.#startMarkup(parent.element, usual, attributes);
       this.#found.illFormed = true;
       this.#inside = 0;
@@ -155,6 +157,15 @@ class Reading {
   #attributes(given: Record<string, string>): Record<string, string> {
     for (const name in given) if (given[name]!.includes('&')) given[name] = this.#resolved(given[name]!);
     return given;
+  }
+
+  /** The feed begins here: what stood before it, as a server's warnings, is no part of it. */
+  #forgetPrelude(): void {
+    if (!this.#found.root || rootNames.has(this.#found.root.name)) return;
+    this.#found.illFormed = true;
+    this.#found.root = null;
+    this.#open.length = 0;
+    this.#inside = 0;
   }
 
   /** An item begins where another has not ended, or inside what was never closed: what came before is over. */

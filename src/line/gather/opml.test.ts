@@ -81,3 +81,11 @@ describe('hostile lists are refused with a sentence', () => {
     expect(refusal(`<opml><head>${feed('https://a.example/')}</head><body/></opml>`)).toMatch(/no feeds/);
   });
 });
+
+test('addresses with the scheme that feeds once had are those of the web', () => {
+  const outlets = readOpml(list(feed('feed://a.example/rss') + feed('feed:https://b.example/rss')));
+  expect(outlets.flatMap(({ feeds }) => feeds.map(({ address }) => address))).toEqual([
+    'http://a.example/rss',
+    'https://b.example/rss',
+  ]);
+});

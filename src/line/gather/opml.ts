@@ -74,7 +74,12 @@ function readOutlines(text: string): OutlineFeed[] {
 }
 
 function outlineFeed(text: string, attributes: Attributes, open: Attributes[]): OutlineFeed {
-  const { address, reason } = plainAddress(text.trim());
+  // Some programs write the scheme of feeds that browsers once had.
+  const plain = text
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'http://');
+  const { address, reason } = plainAddress(plain);
   if (reason) throw new Fault('opml', `The feed address '${line(text, 200)}' ${reason}.`);
   const title = line(attribute(attributes, 'title') || attribute(attributes, 'text'), 120);
   const home = plainAddress(attribute(attributes, 'htmlUrl').trim());

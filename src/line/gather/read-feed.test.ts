@@ -20,6 +20,16 @@ describe('what is complete is read', () => {
     expect(faults).toEqual(['The document is cut off; the items that are complete were read.']);
   });
 
+  test('of a document after the warnings of its server', () => {
+    const { title, items } = read(
+      `<br />\n<b>Warning</b>: Undefined variable $x in <b>/srv/feed.php</b> on line <b>3</b><br />\n<?xml version="1.0"?>${item('<item><title>One</title><link>www.courier.example/1</link></item>')}`,
+    );
+    expect(title).toBe('C');
+    expect(items.map((each) => [each.title, each.address])).toEqual([
+      ['One', 'https://www.courier.example/1'],
+    ]);
+  });
+
   test('in the encoding that the document declares', () => {
     const text =
       '<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel><title>Z</title><item><title>Zug in Düren</title><link>https://z.example/1</link></item></channel></rss>';

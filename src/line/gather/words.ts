@@ -68,7 +68,9 @@ function fromBase64(words: string): string | null {
 export function resolved(address: string | null | undefined, element: Element): string | null {
   const trimmed = address?.trim();
   if (!trimmed || trimmed.length > 4_000) return null;
-  return URL.parse(trimmed, element.base)?.href ?? null;
+  // Some leave the scheme out where people would.
+  const whole = /^www\.[^/\s]+\.[a-z]/i.test(trimmed) ? `https://${trimmed}` : trimmed;
+  return URL.parse(whole, element.base)?.href ?? null;
 }
 
 /**
