@@ -31,20 +31,12 @@ export const bench: Bench = {
   },
 };
 
-/** The story of each report once all are placed: merges and splits on the way move reports. */
+/** The story of each report once all are placed: on the way they may have moved. */
 function groupAll(reports: LabelledReport[]): number[] {
   const copies = new CopyIndex();
   const grouper = new Grouper();
-  const storyOf = new Map<number, number>();
-  for (const report of reports) {
-    const copyOf = copies.add(report);
-    const { storyId, merged, split } = grouper.place({ ...report, copyOf });
-    storyOf.set(report.id, storyId);
-    for (const { from, into } of merged)
-      for (const [id, story] of storyOf) if (story === from) storyOf.set(id, into);
-    for (const { into, reports: moved } of split) for (const id of moved) storyOf.set(id, into);
-  }
-  return reports.map(({ id }) => storyOf.get(id)!);
+  for (const report of reports) grouper.place({ ...report, copyOf: copies.add(report) });
+  return reports.map(({ id }) => grouper.storyOf(id)!);
 }
 
 function score(reports: LabelledReport[], stories: number[]) {

@@ -1,43 +1,39 @@
-import { groupingSettings as settings } from './settings.ts';
+import { bucketBits, type Trace } from './trace.ts';
 
 /**
- * In how many reports each term stands, fading by half in some days. Numbers are given to terms in the order in which
- * they are met. Instead of fading every count, later reports count for more, and all is scaled back now and then.
+ * In how many reports of the window each term stands. A report counts twice while it is fresh, once in the second half
+ * of the window, and then no more; so the running theme of a week weighs little while it runs. Whole numbers, so that
+ * what is read back from the store is exactly what was there. Copies are never added: an origin's words count once.
  */
 export class Frequencies {
-  #numbers = new Map<string, number>();
-  #counts: number[] = [];
+  #counts = new Uint32Array(1 << bucketBits);
   #total = 0;
-  #unit = 1;
-  #last = 0;
 
-  numberOf(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#counts.length;
-    this.#numbers.set(term, number);
-    this.#counts.push(0);
-    return number;
+  /** Adds a report's terms, or with a negative weight takes them off. */
+  add(trace: Trace, weight: number): void {
+    for (let at = 0; at < trace.length; at += 1) this.#counts[trace[at]! >>> 10]! += weight;
+    this.#total += weight;
   }
 
-  idf(term: number): number {
-    return Math.log((this.#total / this.#unit + 100) / (this.#counts[term]! / this.#unit + 0.5));
+  /** ln of the number of reports, a few made-up ones added, so that the first ones are not judged too sharply. */
+  get logTotal(): number {
+    return Math.log(this.#total / 2 + prior);
   }
 
-  /** @param at milliseconds since 1970, when the report was seen. @param original false for copies, which count no term again */
-  add(terms: Iterable<number>, at: number, original: boolean): void {
-    if (!original) return;
-    if (this.#last > 0 && at > this.#last)
-      this.#unit *= 2 ** ((at - this.#last) / 86_400_000 / settings.halfLifeDays);
-    this.#last = Math.max(this.#last, at);
-    if (this.#unit > 1e12) this.#scaleBack();
-    for (const term of terms) this.#counts[term]! += this.#unit;
-    this.#total += this.#unit;
+  /** Inverse document frequency of a bucket's term; `logTotal` is taken once for many. */
+  idf(bucket: number, logTotal: number): number {
+    return logTotal - logOf(this.#counts[bucket]!);
   }
 
-  #scaleBack(): void {
-    for (let term = 0; term < this.#counts.length; term += 1) this.#counts[term]! /= this.#unit;
-    this.#total /= this.#unit;
-    this.#unit = 1;
+  /** Whether no other report of the window holds the term: then it can be shared with none. */
+  isLone(bucket: number): boolean {
+    return this.#counts[bucket]! <= 2;
   }
+}
+
+const prior = 50;
+const logs = Float64Array.from({ length: 4096 }, (_, count) => Math.log(count / 2 + 0.7));
+
+function logOf(count: number): number {
+  return count < logs.length ? logs[count]! : Math.log(count / 2 + 0.7);
 }

@@ -1,7 +1,10 @@
 import type { DatePrecision, ReportKind } from '../../news/report.ts';
-import { Frequencies } from './frequencies.ts';
+import { Memory, none, type Remembered } from './memory.ts';
+import { type Beside, compare, featureNames } from './pair.ts';
+import { decode, encode } from './record.ts';
 import { groupingSettings as settings } from './settings.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { address, type Move, regroup } from './settle.ts';
+import { traceOf } from './trace.ts';
 
 /** What the grouper looks at of a report. */
 export interface Placeable {
@@ -29,181 +32,231 @@ export interface Placement {
   founded: boolean;
   /** For people and logs. */
   why: string;
-  merged: { from: number; into: number; why: string }[];
-  split: { from: number; into: number; reports: number[]; why: string }[];
+  /** What its coming changed for reports placed before, in the order in which it happened. */
+  moves: Move[];
+  /**
+   * Null, or what changed afterwards because all reports were compared afresh: then what is kept of each has changed,
+   * and the report itself may have moved on.
+   */
+  relearned: Move[] | null;
   attached: Attached;
-}
-
-interface Member {
-  storyId: number;
-  terms: Terms;
-  /** tf-idf weights of its terms, scaled to length 1. */
-  vector: Map<number, number>;
-  /** Milliseconds since 1970. */
-  at: number;
-  voting: boolean;
-}
-
-/**
- * Groups reports online into stories, one event each. Each report is compared, through an inverted index of its
- * telling terms, with the reports of the last days; it joins the story whose reports are near enough, by the nearest
- * one and by a quorum of the story's members, and founds a story otherwise. Weights are tf-idf with document
- * frequencies that fade by day and count an origin's copies once (after Allan et al., "On-line New Event Detection",
- * SIGIR 1998, and Brants et al., "A System for New Event Detection", SIGIR 2003). Deterministic: the same stream
- * gives the same stories, also when memory is rebuilt from the store on the way.
- */
-export class Grouper {
-  #nextStory: number;
-  #frequencies = new Frequencies();
-  #members: Member[] = [];
-  /** Members by term, oldest first. */
-  #index = new Map<number, number[]>();
-  #stories = new Map<number, number[]>();
-
-  constructor(options: { nextStory?: number } = {}) {
-    this.#nextStory = options.nextStory ?? 1;
-  }
-
-  /** How many reports are remembered. */
-  get size(): number {
-    return this.#members.length;
-  }
-
-  /** Decides which story a report belongs to, and remembers it there. */
-  place(report: Placeable): Placement {
-    const member = this.#memberOf(report);
-    const best = this.#nearest(member);
-    const founded = best === null;
-    const storyId = best?.storyId ?? this.#nextStory++;
-    this.#remember({ ...member, storyId }, report);
-    const attached = attachedAs(report.kind);
-    const why = best
-      ? `near ${best.score.toFixed(2)} by ${best.shared} telling terms`
-      : 'nothing near enough';
-    return { reportId: report.id, storyId, founded, why, merged: [], split: [], attached };
-  }
-
-  /** Remembers a report that was placed before, without deciding: call in the order of placing. */
-  restore(report: Placeable, storyId: number, _attached: Attached): void {
-    this.#remember({ ...this.#memberOf(report), storyId }, report);
-    this.#nextStory = Math.max(this.#nextStory, storyId + 1);
-  }
-
-  #memberOf(report: Placeable): Omit<Member, 'storyId'> {
-    const terms = termsOf(report.title, report.text, report.language, this.#frequencies);
-    const at = (report.at ?? report.seen).getTime();
-    const voting = report.kind === 'news' && report.copyOf === null;
-    return { terms, vector: this.#weigh(terms), at, voting };
-  }
-
-  #weigh(terms: Terms): Map<number, number> {
-    const weighed = [...terms.counts].map(([term, count]): [number, number] => [
-      term,
-      count * this.#frequencies.idf(term),
-    ]);
-    weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const kept = weighed.slice(0, settings.mostTerms);
-    const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return new Map(kept.map(([term, weight]) => [term, weight / length]));
-  }
-
-  #remember(member: Member, report: Placeable): void {
-    this.#frequencies.add(member.terms.counts.keys(), report.seen.getTime(), report.copyOf === null);
-    const number = this.#members.length;
-    this.#members.push(member);
-    this.#stories.set(member.storyId, [...(this.#stories.get(member.storyId) ?? []), number]);
-    // What does not vote draws nothing to its story: round-ups and live blogs never bridge two events.
-    if (!member.voting) return;
-    for (const term of member.vector.keys()) {
-      const known = this.#index.get(term);
-      if (known) known.push(number);
-      else this.#index.set(term, [number]);
-    }
-  }
-
-  #nearest(member: Omit<Member, 'storyId'>): { storyId: number; score: number; shared: number } | null {
-    const near = this.#similarities(member);
-    const byStory = new Map<number, { number: number; score: number }>();
-    for (const [number, score] of near) {
-      const { storyId } = this.#members[number]!;
-      if (score > (byStory.get(storyId)?.score ?? 0)) byStory.set(storyId, { number, score });
-    }
-    const ranked = [...byStory].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]).slice(0, 8);
-    let best: { storyId: number; score: number; shared: number } | null = null;
-    for (const [storyId, { number, score }] of ranked) {
-      const quorum = this.#quorum(member, storyId);
-      const total = settings.nearestShare * score + (1 - settings.nearestShare) * quorum;
-      const shared = this.#tellingTerms(member, this.#members[number]!);
-      if (total < this.#threshold(member, this.#members[number]!) || shared < settings.leastShared) continue;
-      if (strangers(member, this.#members[number]!)) continue;
-      if (!best || total > best.score) best = { storyId, score: total, shared };
-    }
-    return best;
-  }
-
-  /** Dot products with all members within the window that share a telling term. */
-  #similarities(member: Omit<Member, 'storyId'>): Map<number, number> {
-    const scores = new Map<number, number>();
-    for (const [term, weight] of member.vector) {
-      const posting = this.#index.get(term);
-      if (!posting || posting.length > settings.commonest + this.#members.length / 10) continue;
-      for (let place = posting.length - 1; place >= 0; place -= 1) {
-        const number = posting[place]!;
-        const other = this.#members[number]!;
-        if (Math.abs(other.at - member.at) > settings.windowDays * day) continue;
-        scores.set(number, (scores.get(number) ?? 0) + weight * other.vector.get(term)!);
-      }
-    }
-    return scores;
-  }
-
-  /** The mean similarity with the story's newest voting members. */
-  #quorum(member: Omit<Member, 'storyId'>, storyId: number): number {
-    const voting = this.#stories
-      .get(storyId)!
-      .map((number) => this.#members[number]!)
-      .filter((other) => other.voting)
-      .slice(-settings.quorum);
-    return (
-      voting.reduce((sum, other) => sum + cosine(member.vector, other.vector), 0) / Math.max(1, voting.length)
-    );
-  }
-
-  #tellingTerms(one: Omit<Member, 'storyId'>, other: Member): number {
-    let shared = 0;
-    for (const term of one.vector.keys()) if (other.vector.has(term)) shared += 1;
-    return shared;
-  }
-
-  /** What is further apart in time, or has few words to compare, must be nearer in words. */
-  #threshold(one: Omit<Member, 'storyId'>, other: Member): number {
-    const days = Math.abs(one.at - other.at) / day;
-    const short = Math.min(one.vector.size, other.vector.size) < settings.fewTerms ? settings.shortExtra : 0;
-    return settings.threshold + short + settings.perDay * Math.max(0, days - 1);
-  }
 }
 
 const day = 86_400_000;
 
-/** Reports that name people and places, and none in common, tell of two events however alike they sound. */
-function strangers(one: { terms: Terms }, other: { terms: Terms }): boolean {
-  const [mine, theirs] = [one.terms.names, other.terms.names];
-  return (
-    mine.size + theirs.size >= 3 &&
-    mine.size > 0 &&
-    theirs.size > 0 &&
-    ![...mine].some((name) => theirs.has(name))
-  );
+/**
+ * Groups reports online into stories, one event each. A report is compared with the nearest ones of the last days, found
+ * through an index of telling terms; a logistic model, learnt from labelled sets, gives the log-odds that two reports
+ * cover one event. Then the stories that came near are grouped afresh, with the new report among them, by average link,
+ * so that a quorum decides, and stories join or part as reports come. Deterministic: the same stream gives the same
+ * stories, also when memory is read back from records on the way.
+ */
+export class Grouper {
+  #memory = new Memory();
+  #nextStory: number;
+  #placed: number;
+  #features = new Float64Array(featureNames.length);
+  #scorer: Scorer;
+
+  /** @param options.placed how many reports were ever placed before. @param options.scorer for measuring others than the frozen one */
+  constructor(options: { nextStory?: number; placed?: number; scorer?: Scorer } = {}) {
+    this.#nextStory = options.nextStory ?? 1;
+    this.#placed = options.placed ?? 0;
+    this.#scorer = options.scorer ?? scorer;
+  }
+
+  /** How many reports are in memory, those that have left the window too. */
+  get size(): number {
+    return this.#memory.size;
+  }
+
+  /** How many have left the window: their memory is free again when the rest is read back into a new grouper. */
+  get passed(): number {
+    return this.#memory.oldest;
+  }
+
+  /** Bytes of the index. */
+  get bytes(): number {
+    return this.#memory.bytes;
+  }
+
+  /** Where a report of the window stands now. */
+  storyOf(reportId: number): number | undefined {
+    const number = this.#memory.numberOf(reportId);
+    return number === undefined ? undefined : this.#memory.storyOf(number);
+  }
+
+  /** Decides which story a report belongs to, and remembers it there. */
+  place(report: Placeable): Placement {
+    const number = this.#remember(report);
+    this.#placed += 1;
+    const before = this.#nextStory;
+    const moves = this.#memory.isCopy(number) ? this.#follow(number) : this.#settle(number);
+    const storyId = this.#memory.storyOf(number);
+    return {
+      reportId: report.id,
+      storyId,
+      founded: storyId >= before && !moves.some(({ into }) => into === storyId),
+      why: this.#whyOf(number),
+      moves,
+      relearned: this.#isTimeToLearn() ? this.#relearn() : null,
+      attached: attachedAs(report.kind),
+    };
+  }
+
+  /** What is kept of a report, to be read back with `restore`. */
+  recordOf(reportId: number): Uint8Array {
+    return encode(this.#memory, this.#memory.numberOf(reportId)!);
+  }
+
+  /** Remembers a report that was placed before: call in the order of placing. */
+  restore(reportId: number, storyId: number, record: Uint8Array): void {
+    const { trace, links, ...rest } = decode(record, (id) => this.#memory.numberOf(id));
+    this.#memory.advance(rest.seen);
+    if (rest.copyOf === none) this.#memory.learn(trace);
+    this.#memory.add(trace, { ...rest, id: reportId, storyId });
+    this.#memory.addLinks(links);
+    this.#nextStory = Math.max(this.#nextStory, storyId + 1);
+    this.#placed += 1;
+  }
+
+  #remember(report: Placeable): number {
+    const memory = this.#memory;
+    const trace = traceOf(report.title, report.text, report.language);
+    memory.advance(report.seen.getTime());
+    const original = report.copyOf === null ? undefined : memory.numberOf(report.copyOf);
+    if (original === undefined) memory.learn(trace);
+    memory.postings.mark(trace, memory.frequencies);
+    const at = report.at?.getTime() ?? Number.NaN;
+    const remembered: Remembered = {
+      id: report.id,
+      storyId: 0,
+      at,
+      seen: report.seen.getTime(),
+      voting: report.kind === 'news' && original === undefined,
+      copyOf: original ?? none,
+      crowd: memory.crowdOf(at),
+    };
+    const nearest =
+      original === undefined
+        ? memory.postings.nearest(trace, memory.frequencies, memory.oldest, settings.candidates)
+        : [];
+    const number = memory.add(trace, remembered);
+    memory.addLinks(this.#linksTo(number, nearest));
+    return number;
+  }
+
+  /** A copy goes where its original is. */
+  #follow(number: number): Move[] {
+    this.#memory.moveTo(number, this.#memory.storyOf(this.#memory.originalOf(number)));
+    return [];
+  }
+
+  /** Compares a report with those nearest, then with others that speak for the stories that came near. */
+  #linksTo(number: number, nearest: number[]): [number, number][] {
+    const links = new Map(nearest.map((other) => [other, this.#oddsOf(number, other)]));
+    for (const storyId of this.#nearStories(links))
+      for (const other of speakersOf(this.#memory.stories.get(storyId)!))
+        if (!links.has(other) && !this.#memory.isCopy(other)) links.set(other, this.#oddsOf(number, other));
+    return [...links].filter(([, odds]) => odds > settings.unlike);
+  }
+
+  #nearStories(links: Iterable<[number, number]>): number[] {
+    const best = new Map<number, number>();
+    for (const [other, odds] of links) {
+      const storyId = this.#memory.storyOf(other);
+      if (storyId > 0 && odds > settings.near && odds > (best.get(storyId) ?? Number.NEGATIVE_INFINITY))
+        best.set(storyId, odds);
+    }
+    const ranked = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return ranked.slice(0, settings.nearStories).map(([storyId]) => storyId);
+  }
+
+  /** Log-odds that two reports cover one event. */
+  #oddsOf(number: number, other: number): number {
+    const memory = this.#memory;
+    const apart = Math.abs(memory.atOf(number) - memory.atOf(other)) / day;
+    const days = Number.isNaN(apart) ? null : apart;
+    if (days !== null && days > settings.hardDays) return Number.NEGATIVE_INFINITY;
+    const later = Math.max(number, other);
+    const beside: Beside = { days, crowd: memory.crowdWith(later, days !== null) };
+    compare(memory.traceOf(number), memory.traceOf(other), memory.frequencies, beside, this.#features);
+    return oddsOf(this.#features, this.#scorer);
+  }
+
+  /** Groups the stories that came near a report afresh, with it among them. */
+  #settle(number: number): Move[] {
+    const memory = this.#memory;
+    const { numbers, odds } = memory.linksOf(number);
+    const links: [number, number][] = [];
+    for (let at = 0; at < numbers.length; at += 2)
+      if (numbers[at]! >= memory.oldest) links.push([numbers[at]!, odds[at + 1]!]);
+    const fresh = memory.storyOf(number) === 0;
+    const near = this.#nearStories(links);
+    if (!fresh && !near.includes(memory.storyOf(number))) near.push(memory.storyOf(number));
+    const clusters = regroup(memory, near, fresh ? number : null);
+    const { storyIds, moves } = address(memory, clusters, () => this.#nextStory++);
+    for (const [place, cluster] of clusters.entries())
+      for (const report of cluster.reports)
+        if (memory.storyOf(report) !== storyIds[place]) memory.moveTo(report, storyIds[place]!);
+    return moves;
+  }
+
+  #isTimeToLearn(): boolean {
+    const { from, until } = settings.learning;
+    return this.#placed >= from && this.#placed <= until && Number.isInteger(Math.log2(this.#placed / from));
+  }
+
+  /** Compares all afresh that was compared before, now that more is known of how common each term is. */
+  #relearn(): Move[] {
+    const moves: Move[] = [];
+    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1) {
+      const { numbers, odds } = this.#memory.linksOf(number);
+      for (let at = 0; at < numbers.length; at += 2) odds[at + 1] = this.#oddsOf(number, numbers[at]!);
+    }
+    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1)
+      if (!this.#memory.isCopy(number)) moves.push(...this.#settle(number));
+    return moves;
+  }
+
+  #whyOf(number: number): string {
+    const storyId = this.#memory.storyOf(number);
+    const { numbers, odds } = this.#memory.linksOf(number);
+    let [agree, met, sum] = [0, 0, 0];
+    for (let at = 0; at < numbers.length; at += 2)
+      if (this.#memory.storyOf(numbers[at]!) === storyId) {
+        met += 1;
+        sum += odds[at + 1]!;
+        if (odds[at + 1]! > settings.enough) agree += 1;
+      }
+    if (this.#memory.isCopy(number)) return 'carries the words of one of its reports';
+    if (met === 0) return 'nothing near enough';
+    return `${agree} of ${met} reports agree (mean log-odds ${(sum / met).toFixed(2)})`;
+  }
+}
+
+/** The intercept of the logistic model, then a weight for each feature. */
+export type Scorer = readonly number[];
+
+const scorer: Scorer = [
+  settings.coefficients.intercept,
+  ...featureNames.map((name) => settings.coefficients[name]),
+];
+
+function oddsOf(features: Float64Array, [intercept, ...weights]: Scorer): number {
+  let odds = intercept!;
+  for (let place = 0; place < weights.length; place += 1) odds += weights[place]! * features[place]!;
+  return Math.min(6, odds);
+}
+
+/** The reports that speak for a story: all, or of many the first and the newest. */
+function speakersOf(reports: number[]): number[] {
+  if (reports.length <= settings.speakers) return reports;
+  const half = settings.speakers / 2;
+  return [...reports.slice(0, half), ...reports.slice(-half)];
 }
 
 function attachedAs(kind: ReportKind): Attached {
   if (kind === 'opinion' || kind === 'analysis') return 'view';
   return kind === 'live' || kind === 'round-up' ? 'mention' : 'member';
-}
-
-function cosine(one: Map<number, number>, other: Map<number, number>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return sum;
 }

@@ -1,21 +1,27 @@
+import { coefficients } from './coefficients.ts';
+
 /** The one frozen configuration of the grouper, for every set and every language. */
 export const groupingSettings = {
-  /** Terms kept of a report. */
-  mostTerms: 60,
-  /** A term's postings longer than this, plus a tenth of all reports, tell too little to look for candidates by. */
-  commonest: 200,
-  windowDays: 8,
-  /** The weight of the nearest report against the quorum. */
-  nearestShare: 0.5,
-  quorum: 12,
-  leastShared: 4,
-  threshold: 0.2,
-  perDay: 0.02,
-  /** Two headlines and a sentence agree by chance more easily than two articles: fewer terms than this ask for more. */
-  fewTerms: 40,
-  shortExtra: 0.08,
-  titleWeight: 2.5,
-  /** Words of a report that are looked at. */
-  mostWords: 400,
-  halfLifeDays: 10,
+  /** Days that a report is remembered after it was seen; in the second half its words count for half. */
+  windowDays: 14,
+  /** Reports dated further apart than this, in days, are never one event. */
+  hardDays: 8,
+  /** Reports that a new one is compared with, best by shared terms first. */
+  candidates: 30,
+  /** Log-odds of a pair that shares too little to be compared; what scores less is not kept. */
+  unlike: -6,
+  /** The least mean log-odds for two groups of reports to be one event. */
+  enough: -1.5,
+  /** A story with a report this likely is looked at again, with the new report; and how many stories at most. */
+  near: -2.5,
+  nearStories: 6,
+  /** Reports of a story that speak for it. A story of more is not taken apart. */
+  speakers: 24,
+  /** Reports that are grouped afresh at once, at most. */
+  regionReports: 72,
+  /** While this few reports have been placed, all are compared afresh each time their number has doubled. */
+  learning: { from: 64, until: 8192 },
+  /** Least sum of the weights of shared telling words. */
+  leastShared: 0.8,
+  coefficients,
 };

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CopyIndex } from '../../src/line/group/copies.ts';
+import { Grouper, type Scorer } from '../../src/line/group/grouper.ts';
+import { featureNames } from '../../src/line/group/pair.ts';
+import { type Disturbance, disturb, examplesOf } from './examples.ts';
+import { type Example, fitLogistic } from './logistic.ts';
+import { bcubed } from './measures.ts';
+import { type LabelledReport, readReports } from './reports.ts';
+
+/**
+ * `node bench/grouping/learn.ts --dir <folder> --sets neus,ecbplus,allsides2021 [--test seesaw] [--write]`
+ *
+ * Learns the coefficients of the pair scorer from labelled sets, and tells how the grouper does on each set with
+ * coefficients learnt from the others, then on each with those learnt from all. Sets that overlap in time and outlets
+ * are named by `--kin`, and no fold learns from a relative of the set that it is tested on.
+ */
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    sets: { type: 'string', default: 'neus,ecbplus,allsides2021' },
+    test: { type: 'string', default: 'seesaw' },
+    jittered: { type: 'string', default: 'allsides2021' },
+    write: { type: 'boolean', default: false },
+  },
+});
+if (!values.dir) throw new Error('Say where the sets are: --dir <folder>.');
+
+const names = values.sets.split(',');
+const tests = [...names, ...values.test.split(',').filter(Boolean)];
+const sets = new Map(
+  tests.map((name) => [name, readReports(join(values.dir!, `${name}.reports.jsonl`))] as const),
+);
+const jittered = new Set(values.jittered.split(','));
+
+/** Each set as it is, without half its dates, and with its events drawn together, as on a busy day. */
+function variants(name: string, reports: LabelledReport[]): Disturbance[] {
+  const jitter = jittered.has(name) ? 0.7 : 0;
+  if (!reports.some(({ at }) => at)) return [{}];
+  return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding: 15 }];
+}
+
+const examples = new Map<string, Example[]>();
+for (const name of names) {
+  const reports = sets.get(name)!;
+  examples.set(
+    name,
+    variants(name, reports).flatMap((how) => examplesOf(disturb(reports, how))),
+  );
+  console.error(`${name}: ${examples.get(name)!.length} examples`);
+}
+
+function learn(from: string[]): Scorer {
+  return fitLogistic(from.flatMap((name) => examples.get(name)!));
+}
+
+function score(name: string, scorer: Scorer): string {
+  const reports = sets.get(name)!;
+  const grouper = new Grouper({ scorer });
+  const copies = new CopyIndex();
+  for (const report of reports) grouper.place({ ...report, copyOf: copies.add(report) });
+  const stories = reports.map(({ id }) => grouper.storyOf(id)!);
+  const { precision, recall, f1 } = bcubed(
+    reports.map(({ eventId }) => eventId),
+    stories,
+  );
+  return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(4)}`;
+}
+
+for (const name of tests)
+  console.log(`held out  ${name.padEnd(14)} ${score(name, learn(names.filter((other) => other !== name)))}`);
+const all = learn(names);
+for (const name of tests) console.log(`learnt    ${name.padEnd(14)} ${score(name, all)}`);
+for (const [place, name] of ['intercept', ...featureNames].entries())
+  console.log(`${name.padEnd(14)} ${all[place]!.toFixed(3)}`);
+if (values.write) write(all);
+
+function write(scorer: Scorer): void {
+  const lines = ['intercept', ...featureNames].map(
+    (name, place) => `  ${name}: ${Number(scorer[place]!.toFixed(4))},`,
+  );
+  const file = new URL('../../src/line/group/coefficients.ts', import.meta.url);
+  writeFileSync(
+    file,
+    `/** Learnt by \`bench/grouping/learn.ts\`; see docs/grouping.md. */\nexport const coefficients = {\n${lines.join('\n')}\n};\n`,
+  );
+  console.error(`wrote ${basename(file.pathname)}`);
+}

@@ -1,0 +1,20 @@
+/** Learnt by `bench/grouping/learn.ts`; see docs/grouping.md. */
+export const coefficients = {
+  intercept: -2.1571,
+  terms: -19.9141,
+  termsRoot: 30.031,
+  words: 3.5649,
+  wordsRoot: -2.4481,
+  title: -0.692,
+  titleRoot: 2.9652,
+  rarest: 0.9813,
+  shared: 4.6639,
+  sharedRoot: -11.086,
+  day: 1.1441,
+  gap: -3.4456,
+  length: -0.1162,
+  otherNames: -0.2184,
+  otherNumbers: -0.5731,
+  dated: 1.139,
+  crowd: -0.3438,
+};

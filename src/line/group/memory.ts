@@ -1,0 +1,210 @@
+import { Arena, grown } from './arena.ts';
+import { Frequencies } from './frequencies.ts';
+import { Postings } from './postings.ts';
+import { groupingSettings as settings } from './settings.ts';
+import type { Trace } from './trace.ts';
+
+/** What is remembered of a report, beside its trace. Times are milliseconds since 1970; an undated one has NaN. */
+export interface Remembered {
+  id: number;
+  storyId: number;
+  at: number;
+  seen: number;
+  /** Whether it may draw others to its story. */
+  voting: boolean;
+  /** The number of the report whose words it carries, `none`, or `gone` where that one has left the window. */
+  copyOf: number;
+  /** How many reports it could be like by chance: those dated within the day before it, and all. */
+  crowd: { day: number; all: number };
+}
+
+export const none = -1;
+export const gone = -2;
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The reports of the window in flat arrays, numbered in the order of placing. What has left the window is not looked at. */
+export class Memory {
+  readonly frequencies = new Frequencies();
+  readonly postings = new Postings();
+  /** Reports of the window by story, oldest first. */
+  readonly stories = new Map<number, number[]>();
+  #traces = new Arena();
+  #links = new Arena();
+  #numbers = new Map<number, number>();
+  #ids = new Float64Array(1024);
+  #ats = new Float64Array(1024);
+  #seens = new Float64Array(1024);
+  #storyIds = new Uint32Array(1024);
+  #copies = new Int32Array(1024);
+  #voting = new Uint8Array(1024);
+  #days = new Uint32Array(1024);
+  #alls = new Uint32Array(1024);
+  #size = 0;
+  #oldest = 0;
+  #fresh = 0;
+  #clock = Number.NEGATIVE_INFINITY;
+  #undated = 0;
+  /** Dated reports of the window by hour. */
+  #hours = new Map<number, number>();
+
+  /** All that were ever remembered, those that have left the window too. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The first report of the window. */
+  get oldest(): number {
+    return this.#oldest;
+  }
+
+  numberOf(id: number): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** Moves the window on to a moment: what is older leaves it, what is half as old counts for half. */
+  advance(seen: number): void {
+    this.#clock = Math.max(this.#clock, seen);
+    const window = settings.windowDays * day;
+    for (; this.#fresh < this.#size && this.#seens[this.#fresh]! < this.#clock - window / 2; this.#fresh += 1)
+      this.#count(this.#fresh, -1);
+    for (; this.#oldest < this.#size && this.#seens[this.#oldest]! < this.#clock - window; this.#oldest += 1)
+      this.#forget(this.#oldest);
+  }
+
+  add(trace: Trace, report: Remembered): number {
+    const number = this.#size++;
+    if (number === this.#ids.length) this.#grow();
+    this.#traces.add(trace);
+    this.#numbers.set(report.id, number);
+    this.#ids[number] = report.id;
+    this.#ats[number] = report.at;
+    this.#seens[number] = report.seen;
+    this.#copies[number] = report.copyOf;
+    this.#voting[number] = report.voting ? 1 : 0;
+    this.#days[number] = report.crowd.day;
+    this.#alls[number] = report.crowd.all;
+    if (Number.isNaN(report.at)) this.#undated += 1;
+    else this.#countHour(report.at, 1);
+    if (report.copyOf === none) this.postings.add(number, trace);
+    this.#storyIds[number] = report.storyId;
+    if (report.storyId > 0) this.#join(number, report.storyId);
+    return number;
+  }
+
+  /** How many reports one of this date (NaN for none) could be like by chance. */
+  crowdOf(at: number): Remembered['crowd'] {
+    const all = this.#size - this.#oldest;
+    if (Number.isNaN(at)) return { day: all, all };
+    let within = this.#undated;
+    const last = Math.floor(at / hour);
+    for (let back = 0; back < 24; back += 1) within += this.#hours.get(last - back) ?? 0;
+    return { day: within, all };
+  }
+
+  /** Adds the terms of a report that is no copy to the frequencies; once, when it is placed or read back. */
+  learn(trace: Trace): void {
+    this.frequencies.add(trace, 2);
+  }
+
+  moveTo(number: number, storyId: number): void {
+    this.#leave(number);
+    this.#storyIds[number] = storyId;
+    this.#join(number, storyId);
+  }
+
+  /** What was compared with earlier reports: number and log-odds, by turns. Kept in the order of reports. */
+  addLinks(links: [number, number][]): void {
+    const run = new Uint32Array(links.length * 2);
+    const odds = new Float32Array(run.buffer);
+    for (const [place, [other, value]] of links.entries()) {
+      run[place * 2] = other;
+      odds[place * 2 + 1] = value;
+    }
+    this.#links.add(run);
+  }
+
+  linksOf(number: number): { numbers: Uint32Array; odds: Float32Array } {
+    const numbers = this.#links.at(number);
+    return { numbers, odds: new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length) };
+  }
+
+  traceOf(number: number): Trace {
+    return this.#traces.at(number);
+  }
+
+  recall(number: number): Remembered {
+    return {
+      id: this.#ids[number]!,
+      storyId: this.#storyIds[number]!,
+      at: this.#ats[number]!,
+      seen: this.#seens[number]!,
+      voting: this.#voting[number] === 1,
+      copyOf: this.#copies[number]!,
+      crowd: { day: this.#days[number]!, all: this.#alls[number]! },
+    };
+  }
+
+  idOf = (number: number): number => this.#ids[number]!;
+  storyOf = (number: number): number => this.#storyIds[number]!;
+  atOf = (number: number): number => this.#ats[number]!;
+  isVoting = (number: number): boolean => this.#voting[number] === 1;
+  isCopy = (number: number): boolean => this.#copies[number] !== none;
+  originalOf = (number: number): number => this.#copies[number]!;
+  crowdWith = (number: number, bothDated: boolean): number =>
+    bothDated ? this.#days[number]! : this.#alls[number]!;
+
+  get bytes(): number {
+    return this.#traces.bytes + this.#links.bytes + this.postings.bytes + this.#ids.length * 45;
+  }
+
+  #forget(number: number): void {
+    this.#count(number, -1);
+    this.#leave(number);
+    this.#numbers.delete(this.#ids[number]!);
+    const at = this.#ats[number]!;
+    if (Number.isNaN(at)) this.#undated -= 1;
+    else this.#countHour(at, -1);
+  }
+
+  #count(number: number, weight: number): void {
+    if (!this.isCopy(number)) this.frequencies.add(this.#traces.at(number), weight);
+  }
+
+  #countHour(at: number, by: number): void {
+    const bucket = Math.floor(at / hour);
+    const count = (this.#hours.get(bucket) ?? 0) + by;
+    if (count === 0) this.#hours.delete(bucket);
+    else this.#hours.set(bucket, count);
+  }
+
+  #join(number: number, storyId: number): void {
+    const reports = this.stories.get(storyId);
+    if (!reports) this.stories.set(storyId, [number]);
+    else if (number > reports.at(-1)!) reports.push(number);
+    else
+      this.stories.set(
+        storyId,
+        [...reports, number].sort((a, b) => a - b),
+      );
+  }
+
+  #leave(number: number): void {
+    const storyId = this.#storyIds[number]!;
+    const left = (this.stories.get(storyId) ?? []).filter((other) => other !== number);
+    if (left.length > 0) this.stories.set(storyId, left);
+    else this.stories.delete(storyId);
+  }
+
+  #grow(): void {
+    this.#ids = grown(this.#ids);
+    this.#ats = grown(this.#ats);
+    this.#seens = grown(this.#seens);
+    this.#storyIds = grown(this.#storyIds);
+    this.#copies = grown(this.#copies);
+    this.#voting = grown(this.#voting);
+    this.#days = grown(this.#days);
+    this.#alls = grown(this.#alls);
+  }
+}

@@ -1,0 +1,71 @@
+import { gone, type Memory, none, type Remembered } from './memory.ts';
+import type { Trace } from './trace.ts';
+
+/** Numbers of 64 bits, then of 32 bits, at the head of a record. */
+const wide = 2;
+const narrow = 6;
+/** Stands for the id of an original that has left the window. */
+const lost = 0xffffffff;
+const headBytes = wide * 8 + narrow * 4;
+
+/** What is read back of a report; links are numbers of reports in memory with their log-odds. */
+export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
+  trace: Trace;
+  links: [number, number][];
+}
+
+/** What the grouper keeps of a report, as bytes: its trace, its links by report id, and what they were made with. */
+export function encode(memory: Memory, number: number): Uint8Array {
+  const { at, seen, voting, copyOf, crowd } = memory.recall(number);
+  const trace = memory.traceOf(number);
+  const { numbers, odds } = memory.linksOf(number);
+  const bytes = new Uint8Array(headBytes + (trace.length + numbers.length) * 4);
+  const view = new DataView(bytes.buffer);
+  view.setFloat64(0, at);
+  view.setFloat64(8, seen);
+  const head = [
+    voting ? 1 : 0,
+    copyOf === none ? 0 : copyOf === gone ? lost : memory.idOf(copyOf),
+    crowd.day,
+    crowd.all,
+    trace.length,
+    numbers.length,
+  ];
+  for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
+  let offset = headBytes;
+  for (const term of trace) {
+    view.setUint32(offset, term);
+    offset += 4;
+  }
+  for (let place = 0; place < numbers.length; place += 2) {
+    view.setUint32(offset, memory.idOf(numbers[place]!));
+    view.setFloat32(offset + 4, odds[place + 1]!);
+    offset += 8;
+  }
+  return bytes;
+}
+
+/** @param numberOf the number of a report in memory, or undefined where it has left the window */
+export function decode(bytes: Uint8Array, numberOf: (id: number) => number | undefined): Decoded {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [voting, copyOf, day, all, terms, linked] = Array.from({ length: narrow }, (_, place) =>
+    view.getUint32(wide * 8 + place * 4),
+  ) as [number, number, number, number, number, number];
+  const trace = new Uint32Array(terms);
+  let offset = headBytes;
+  for (let at = 0; at < terms; at += 1, offset += 4) trace[at] = view.getUint32(offset);
+  const links: [number, number][] = [];
+  for (let at = 0; at < linked; at += 2, offset += 8) {
+    const number = numberOf(view.getUint32(offset));
+    if (number !== undefined) links.push([number, view.getFloat32(offset + 4)]);
+  }
+  return {
+    at: view.getFloat64(0),
+    seen: view.getFloat64(8),
+    voting: voting === 1,
+    copyOf: copyOf === 0 ? none : (numberOf(copyOf) ?? gone),
+    crowd: { day, all },
+    trace,
+    links,
+  };
+}
