@@ -1,4 +1,4 @@
-import { CopyIndex } from '../src/line/group/copies.ts';
+import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
 import { bcubed, pairwise } from './grouping/measures.ts';
 import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
@@ -13,8 +13,8 @@ const mostForPeers = 16_000;
  * second are of processor time, which a busy machine does not change much.
  */
 export const bench: Bench = {
-  about: 'one story per event: --reports <file.jsonl>',
-  options: { reports: { type: 'string' } },
+  about: 'one story per event: --reports <file.jsonl> [--alone: no baselines]',
+  options: { reports: { type: 'string' }, alone: { type: 'boolean' } },
   async measure(values) {
     if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
     const reports = readReports(values.reports);
@@ -26,7 +26,7 @@ export const bench: Bench = {
       reportsPerSecond: Math.round((reports.length / (user + system)) * 1_000_000),
       peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     };
-    if (reports.length > mostForPeers) return { ...own, peers: {} };
+    if (values.alone || reports.length > mostForPeers) return { ...own, peers: {} };
     return { ...own, peers: measurePeers(reports) };
   },
 };
@@ -35,7 +35,11 @@ export const bench: Bench = {
 function groupAll(reports: LabelledReport[]): number[] {
   const copies = new CopyIndex();
   const grouper = new Grouper();
-  for (const report of reports) grouper.place({ ...report, copyOf: copies.add(report) });
+  for (const report of reports)
+    grouper.place({
+      ...report,
+      copyOf: copies.add({ ...report, fingerprints: fingerprintsOf(report.text) }),
+    });
   return reports.map(({ id }) => grouper.storyOf(id)!);
 }
 

@@ -60,7 +60,8 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     if (days !== null && days > settings.hardDays) continue;
     const features = new Float64Array(featureNames.length);
     const crowd = memory.crowdWith(one, days !== null);
-    compare(memory.traceOf(one), memory.traceOf(other), memory.frequencies, { days, crowd }, features);
+    if (!compare(memory.traceOf(one), memory.traceOf(other), memory.frequencies, { days, crowd }, features))
+      continue;
     examples.push({ features, same: reports[one]!.eventId === reports[other]!.eventId, weight: 1 });
   }
   for (const example of examples) example.weight = 20_000 / examples.length;

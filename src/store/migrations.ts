@@ -12,6 +12,7 @@ import { laterRewrites } from './migrations/0009-later-rewrites.ts';
 import { onePiece } from './migrations/0010-one-piece.ts';
 import { mannersOfFeeds } from './migrations/0011-manners-of-feeds.ts';
 import { spending } from './migrations/0012-spending.ts';
+import { traces } from './migrations/0013-traces.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -38,6 +39,7 @@ const migrations: Migration[] = [
   onePiece,
   mannersOfFeeds,
   spending,
+  traces,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

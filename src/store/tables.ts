@@ -18,6 +18,7 @@ import type {
 import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { SpendingRow } from './spending.ts';
+import type { TraceRow } from './traces.ts';
 import type { AboutColumns } from './versions.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
@@ -35,6 +36,7 @@ export interface Tables {
   draft: DraftRow;
   reply: ReplyRow;
   spending: SpendingRow;
+  trace: TraceRow;
   verdict: VerdictRow;
   article: ArticleRow;
   revision: RevisionRow;

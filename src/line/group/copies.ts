@@ -1,18 +1,24 @@
+import { grown } from './arena.ts';
+
 /** Words to a shingle, and the share of the shorter report's shingles that both must hold for them to be of one origin. */
 const shingleWords = 5;
 const copyShare = 0.6;
 /** Fewer shingles than this could be alike by chance. */
 const fewest = 12;
-/** A shingle that this many reports hold is a phrase, not a trace. */
+/** Of a shingle that very many reports hold the newest are looked at: it is a phrase, not a trace. */
 const commonest = 50;
 /** Words of a report that are looked at. */
-const mostWords = 1_500;
+const mostWords = 700;
 /** A report of more shingles than this is known by one in `sampled` of them, chosen by their hash: the same in every report. */
-const longest = 200;
-const sampled = 3;
+const longest = 150;
+const sampled = 4;
+const bucketBits = 20;
 
-interface Known {
-  /** How many shingles it has, and how many of them are among the sampled. */
+/** What copies are known by: how many shingles a report has, then the hashes of those kept. A function of its text. */
+export type Fingerprints = Uint32Array;
+
+/** Shared shingles: of all that are kept, and of the sampled ones. */
+interface Count {
   all: number;
   sample: number;
 }
@@ -21,57 +27,93 @@ interface Known {
  * Finds reports that carry another's words: by the share of the shorter one's word shingles that stand in both
  * (containment, on samples by hash; Broder, "On the resemblance and containment of documents", 1997). Cuts at the head or
  * the tail of either do no harm, since what is left still stands in the whole. No loop over pairs: an index from shingle
- * to reports.
+ * to reports, in flat arrays.
  */
 export class CopyIndex {
-  #reports = new Map<number, number[]>();
-  #known = new Map<number, Known & { outlet: string }>();
+  #heads = new Uint32Array(1 << bucketBits);
+  #prints = new Uint32Array(4096);
+  #before = new Uint32Array(4096);
+  #reports = new Uint32Array(4096);
+  #used = 0;
+  #known: { id: number; size: Count; outlet: string }[] = [];
 
-  /** The earlier report whose words this one shares, or null; and remembers this one. */
-  add(report: { id: number; outletId: string; text: string }): number | null {
-    const shingles = shinglesOf(report.text);
-    const inSample = [...shingles].filter(isSampled);
-    const size: Known = { all: shingles.size, sample: inSample.length };
-    const kept = size.all > longest ? inSample : [...shingles];
-    const best = this.#nearest(kept, size, report.outletId);
-    for (const shingle of kept) this.#remember(shingle, report.id);
-    this.#known.set(report.id, { ...size, outlet: report.outletId });
-    return best;
+  /**
+   * The earlier report whose words these are, or null; and remembers them.
+   * @param oldest how many of the reports that were added first are no longer looked at
+   */
+  add(report: { id: number; outletId: string; fingerprints: Fingerprints }, oldest = 0): number | null {
+    const found = this.#nearest(report.fingerprints, report.outletId, oldest);
+    this.restore(report);
+    return found;
   }
 
-  #nearest(kept: number[], size: Known, outlet: string): number | null {
-    const shared = new Map<number, Known>();
-    for (const shingle of kept)
-      for (const other of this.#reports.get(shingle) ?? []) {
-        const counts = shared.get(other) ?? { all: 0, sample: 0 };
-        shared.set(other, counts);
-        counts.all += 1;
-        if (isSampled(shingle)) counts.sample += 1;
-      }
-    let best: { id: number; share: number } | null = null;
-    for (const [id, counts] of shared) {
-      const other = this.#known.get(id)!;
-      // Notices recur in all that an outlet prints: its own pieces are copies only where the longer is in the shorter.
-      const share = containment(counts, size, other, other.outlet === outlet ? Math.max : Math.min);
-      if (share >= copyShare && (!best || share > best.share || (share === best.share && id < best.id)))
-        best = { id, share };
+  /** Remembers without looking: call in the order of placing. */
+  restore(report: { id: number; outletId: string; fingerprints: Fingerprints }): void {
+    const { id, outletId, fingerprints } = report;
+    const number = this.#known.push({ id, size: sizeOf(fingerprints), outlet: outletId }) - 1;
+    for (const print of fingerprints.subarray(1)) {
+      if (this.#used === this.#prints.length) this.#grow();
+      const bucket = print >>> (32 - bucketBits);
+      this.#prints[this.#used] = print;
+      this.#reports[this.#used] = number;
+      this.#before[this.#used] = this.#heads[bucket]!;
+      this.#heads[bucket] = ++this.#used;
     }
-    return best?.id ?? null;
   }
 
-  #remember(shingle: number, id: number): void {
-    const known = this.#reports.get(shingle);
-    if (!known) this.#reports.set(shingle, [id]);
-    else if (known.length < commonest) known.push(id);
+  get bytes(): number {
+    return this.#heads.byteLength + this.#prints.byteLength * 3 + this.#known.length * 80;
+  }
+
+  #nearest(fingerprints: Fingerprints, outlet: string, oldest: number): number | null {
+    const size = sizeOf(fingerprints);
+    let best: { number: number; share: number } | null = null;
+    for (const [number, counts] of this.#shared(fingerprints, oldest)) {
+      const other = this.#known[number]!;
+      // Notices recur in all that an outlet prints: its own pieces are copies only where the longer is in the shorter.
+      const share = containment(counts, size, other.size, other.outlet === outlet ? Math.max : Math.min);
+      if (share < copyShare) continue;
+      if (!best || share > best.share || (share === best.share && number < best.number))
+        best = { number, share };
+    }
+    return best ? this.#known[best.number]!.id : null;
+  }
+
+  #shared(fingerprints: Fingerprints, oldest: number): Map<number, Count> {
+    const shared = new Map<number, Count>();
+    for (const print of fingerprints.subarray(1)) {
+      let at = this.#heads[print >>> (32 - bucketBits)]!;
+      for (let left = commonest; at > 0 && left > 0; at = this.#before[at - 1]!) {
+        const report = this.#reports[at - 1]!;
+        if (report < oldest) break;
+        if (this.#prints[at - 1] !== print) continue;
+        const counts = shared.get(report) ?? { all: 0, sample: 0 };
+        shared.set(report, counts);
+        counts.all += 1;
+        if (isSampled(print)) counts.sample += 1;
+        left -= 1;
+      }
+    }
+    return shared;
+  }
+
+  #grow(): void {
+    this.#prints = grown(this.#prints);
+    this.#before = grown(this.#before);
+    this.#reports = grown(this.#reports);
   }
 }
 
 /** The share of one's shingles that are in both; of sampled ones alone where either is known by those. */
-function containment(shared: Known, one: Known, other: Known, pick: typeof Math.min): number {
+function containment(shared: Count, one: Count, other: Count, pick: typeof Math.min): number {
   if (Math.min(one.all, other.all) < fewest) return 0;
   if (one.all <= longest && other.all <= longest) return shared.all / pick(one.all, other.all);
   if (Math.min(one.sample, other.sample) < fewest / sampled) return 0;
   return shared.sample / pick(one.sample, other.sample);
+}
+
+function sizeOf(fingerprints: Fingerprints): Count {
+  return { all: fingerprints[0]!, sample: fingerprints.subarray(1).filter(isSampled).length };
 }
 
 function isSampled(shingle: number): boolean {
@@ -79,25 +121,24 @@ function isSampled(shingle: number): boolean {
 }
 
 /** Hashes of five words in a row, of the body alone: copies often change the headline. */
-function shinglesOf(text: string): Set<number> {
+export function fingerprintsOf(text: string): Fingerprints {
   const words =
     text
       .slice(text.indexOf('\n\n') + 2)
+      .slice(0, mostWords * 8)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
       ?.slice(0, mostWords)
       .map(hashOf) ?? [];
   const shingles = new Set<number>();
   for (let at = 0; at + shingleWords <= words.length; at += 1) {
-    let [low, high] = [0, 0];
-    for (let each = 0; each < shingleWords; each += 1) {
-      low = (Math.imul(low, 31) + words[at + each]!) >>> 0;
-      high = Math.imul(high ^ words[at + each]!, 0x01000193) >>> 0;
-    }
-    // 53 bits: two shingles that differ are taken for one about never.
-    shingles.add((high & 0x1fffff) * 2 ** 32 + low);
+    let shingle = 0;
+    for (let each = at; each < at + shingleWords; each += 1)
+      shingle = (Math.imul(shingle ^ words[each]!, 0x9e3779b1) + (shingle >>> 15)) >>> 0;
+    shingles.add(shingle);
   }
-  return shingles;
+  const kept = shingles.size > longest ? [...shingles].filter(isSampled) : [...shingles];
+  return Uint32Array.from([shingles.size, ...kept]);
 }
 
 /** FNV-1a of a word's code units. */

@@ -1,25 +1,6 @@
 import { expect, test } from 'vitest';
-import { Grouper, type Placeable } from './grouper.ts';
-
-const start = Date.parse('2026-03-12T06:00:00Z');
-
-function report(id: number, title: string, body: string, more: Partial<Placeable> = {}): Placeable {
-  const seen = new Date(start + id * 60_000);
-  return {
-    id,
-    outletId: `outlet-${id % 7}`,
-    origin: `origin-${id % 7}`,
-    language: 'en',
-    kind: 'news',
-    at: seen,
-    precision: 'minute',
-    seen,
-    title,
-    text: `${title}\n\n${body}`,
-    copyOf: null,
-    ...more,
-  };
-}
+import { report, start, storiesOf } from './fixture.ts';
+import { Grouper } from './grouper.ts';
 
 const derailment = [
   report(
@@ -83,15 +64,9 @@ test('a round-up is attached and never bridges two events', () => {
 
 test('the same stream gives the same stories, wherever it is cut and memory is rebuilt', () => {
   const stream = [...derailment, ...others, ...derailment.map((each) => ({ ...each, id: each.id + 20 }))];
-  const whole = new Grouper();
-  const unbroken = stream.map((each) => whole.place(each));
-  for (let cut = 1; cut < stream.length; cut += 1) {
-    const again = new Grouper();
-    for (const [place, each] of stream.slice(0, cut).entries())
-      again.restore(each, unbroken[place]!.storyId, unbroken[place]!.attached);
-    const rest = stream.slice(cut).map((each) => again.place(each).storyId);
-    expect(rest).toEqual(unbroken.slice(cut).map(({ storyId }) => storyId));
-  }
+  const unbroken = storiesOf(stream);
+  for (let cut = 1; cut < stream.length; cut += 1)
+    expect(storiesOf(stream, new Set([cut]))).toEqual(unbroken);
 });
 
 test('the same words ten days later are another event', () => {

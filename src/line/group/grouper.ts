@@ -109,6 +109,12 @@ export class Grouper {
     return encode(this.#memory, this.#memory.numberOf(reportId)!);
   }
 
+  /** What is kept of every report of the window, by report id. */
+  *records(): Generator<[number, Uint8Array]> {
+    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1)
+      yield [this.#memory.idOf(number), encode(this.#memory, number)];
+  }
+
   /** Remembers a report that was placed before: call in the order of placing. */
   restore(reportId: number, storyId: number, record: Uint8Array): void {
     const { trace, links, ...rest } = decode(record, (id) => this.#memory.numberOf(id));
@@ -117,7 +123,6 @@ export class Grouper {
     this.#memory.add(trace, { ...rest, id: reportId, storyId });
     this.#memory.addLinks(links);
     this.#nextStory = Math.max(this.#nextStory, storyId + 1);
-    this.#placed += 1;
   }
 
   #remember(report: Placeable): number {
@@ -180,7 +185,8 @@ export class Grouper {
     if (days !== null && days > settings.hardDays) return Number.NEGATIVE_INFINITY;
     const later = Math.max(number, other);
     const beside: Beside = { days, crowd: memory.crowdWith(later, days !== null) };
-    compare(memory.traceOf(number), memory.traceOf(other), memory.frequencies, beside, this.#features);
+    if (!compare(memory.traceOf(number), memory.traceOf(other), memory.frequencies, beside, this.#features))
+      return Number.NEGATIVE_INFINITY;
     return oddsOf(this.#features, this.#scorer);
   }
 
@@ -240,7 +246,7 @@ export type Scorer = readonly number[];
 
 const scorer: Scorer = [
   settings.coefficients.intercept,
-  ...featureNames.map((name) => settings.coefficients[name]),
+  ...featureNames.map((name) => (settings.coefficients as Record<string, number>)[name] ?? 0),
 ];
 
 function oddsOf(features: Float64Array, [intercept, ...weights]: Scorer): number {

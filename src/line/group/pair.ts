@@ -4,18 +4,14 @@ import { countWeight, inLead, inTitle, isNumber, isPair, isProper, type Trace } 
 /** What is compared of two reports, in the order of the coefficients. */
 export const featureNames = [
   'terms',
-  'termsRoot',
   'words',
-  'wordsRoot',
   'title',
-  'titleRoot',
   'rarest',
   'shared',
-  'sharedRoot',
   'day',
   'gap',
   'length',
-  'otherNames',
+  'strange',
   'otherNumbers',
   'dated',
   'crowd',
@@ -42,12 +38,15 @@ class Sums {
   titleOther = 0;
   titleInOne = 0;
   titleInOther = 0;
-  names = 0;
+  namesBoth = 0;
   namesOne = 0;
   namesOther = 0;
   numbers = 0;
   numbersOne = 0;
   numbersOther = 0;
+  /** The most telling word of one's title, or name in its lead, that the other lacks. */
+  strangeOne = 0;
+  strangeOther = 0;
   rarest = 0;
   shared = 0;
   lengthOne = 0;
@@ -55,10 +54,28 @@ class Sums {
 }
 
 const head = inTitle | inLead;
+/** Where a word must stand in the other report to be taken for the same name. */
+const named = inTitle | isProper;
+/** A cosine below this is as good as none. */
+const least = 0.02;
+/**
+ * How much a term counts against likeness that no other report holds: less than others, since nothing could share it.
+ * While few reports are known nearly all terms are such, and they count.
+ */
+/** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
+const leastShared = 1.2;
+const leastTitle = 0.06;
+const leastLone = 0.3;
+const manyReports = 400;
+/** Even the first reports of a newsroom are taken for some of many. */
+const fewest = 20;
 
 /**
  * Fills `features` with what two reports have in common. Weights are (1 + ln tf) · idf; cosines ask for idf once more,
- * which leaves the say to telling terms, and leave out terms that no other report holds.
+ * which leaves the say to telling terms.
+ *
+ * @returns false where the two can not be one event: too few telling words shared, hardly a word of one's title in the
+ *   other, or both name somebody or some place and none of the other's
  */
 export function compare(
   one: Trace,
@@ -66,9 +83,10 @@ export function compare(
   frequencies: Frequencies,
   beside: Beside,
   features: Float64Array,
-): void {
+): boolean {
   const sums = new Sums();
   const logTotal = frequencies.logTotal;
+  const loneWeight = Math.max(leastLone, 1 - frequencies.total / manyReports);
   let [mine, theirs] = [0, 0];
   while (mine < one.length || theirs < other.length) {
     const left = mine < one.length ? one[mine]! >>> 10 : 0xffffffff;
@@ -79,76 +97,75 @@ export function compare(
     const idf = frequencies.idf(bucket, logTotal);
     if (idf <= 0) continue;
     const alone = (a === 0 || b === 0) && frequencies.isLone(bucket);
-    add(sums, a, b, idf, logTotal, alone);
+    add(sums, a, b, idf, logTotal, alone ? loneWeight : 1);
   }
-  fill(features, sums, beside);
+  return fill(features, sums, beside);
 }
 
-function add(sums: Sums, a: number, b: number, idf: number, logTotal: number, alone: boolean): void {
+function add(sums: Sums, a: number, b: number, idf: number, logTotal: number, weight: number): void {
   const x = a === 0 ? 0 : countWeight[a & 15]! * idf;
   const y = b === 0 ? 0 : countWeight[b & 15]! * idf;
-  if (!alone) {
-    sums.terms += x * y * idf;
-    sums.termsOne += x * x * idf;
-    sums.termsOther += y * y * idf;
-  }
+  sums.terms += x * y * idf;
+  sums.termsOne += x * x * idf * weight;
+  sums.termsOther += y * y * idf * weight;
   if ((a | b) & isPair) return;
-  if (!alone) {
-    sums.words += x * y * idf;
-    sums.wordsOne += x * x * idf;
-    sums.wordsOther += y * y * idf;
-  }
+  sums.words += x * y * idf;
+  sums.wordsOne += x * x * idf * weight;
+  sums.wordsOther += y * y * idf * weight;
   if (a !== 0) {
     sums.lengthOne += 1;
     if (a & inTitle) sums.titleOne += idf * idf;
-    if (a & isProper) sums.namesOne += x * x;
+    if (a & isProper) sums.namesOne += idf * idf;
+    if (a & isProper && b & named) sums.namesBoth += idf * idf;
     if (a & isNumber) sums.numbersOne += idf * idf;
   }
   if (b !== 0) {
     sums.lengthOther += 1;
     if (b & inTitle) sums.titleOther += idf * idf;
-    if (b & isProper) sums.namesOther += y * y;
+    if (b & isProper) sums.namesOther += idf * idf;
+    if (b & isProper && a & named) sums.namesBoth += idf * idf;
     if (b & isNumber) sums.numbersOther += idf * idf;
   }
-  if (a !== 0 && b !== 0) addShared(sums, a, b, x * y, idf, logTotal);
+  if (a !== 0 && b !== 0) addShared(sums, a, b, idf, logTotal);
+  else if (a !== 0 && isTold(a)) sums.strangeOne = Math.max(sums.strangeOne, idf / logTotal);
+  else if (b !== 0 && isTold(b)) sums.strangeOther = Math.max(sums.strangeOther, idf / logTotal);
 }
 
-function addShared(sums: Sums, a: number, b: number, xy: number, idf: number, logTotal: number): void {
+function isTold(term: number): boolean {
+  return (term & inTitle) !== 0 || (term & (inLead | isProper)) === (inLead | isProper);
+}
+
+function addShared(sums: Sums, a: number, b: number, idf: number, logTotal: number): void {
   if (a & inTitle) sums.titleInOther += idf * idf;
   if (b & inTitle) sums.titleInOne += idf * idf;
-  if (a & b & isProper) sums.names += xy;
   if (a & isNumber) sums.numbers += idf * idf;
   const telling = (idf / logTotal) * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
   sums.shared += telling;
   if (telling > sums.rarest) sums.rarest = telling;
 }
 
-function fill(features: Float64Array, sums: Sums, { days, crowd }: Beside): void {
+function fill(features: Float64Array, sums: Sums, { days, crowd }: Beside): boolean {
   const terms = share(sums.terms, sums.termsOne, sums.termsOther);
   const words = share(sums.words, sums.wordsOne, sums.wordsOther);
   const title =
     ((sums.titleOne > 0 ? sums.titleInOther / sums.titleOne : 0) +
       (sums.titleOther > 0 ? sums.titleInOne / sums.titleOther : 0)) /
     2;
-  const shared = Math.log1p(sums.shared);
-  const bothName = sums.namesOne > 0 && sums.namesOther > 0;
   const bothCount = sums.numbersOne > 0 && sums.numbersOther > 0;
-  features[0] = terms;
-  features[1] = Math.sqrt(terms);
-  features[2] = words;
-  features[3] = Math.sqrt(words);
-  features[4] = title;
-  features[5] = Math.sqrt(title);
-  features[6] = sums.rarest;
-  features[7] = shared;
-  features[8] = Math.sqrt(shared);
-  features[9] = days !== null && days >= 1 ? 1 : 0;
-  features[10] = Math.min(Math.log1p(days ?? 0), 3);
-  features[11] = Math.log(Math.min(sums.lengthOne, sums.lengthOther) + 10);
-  features[12] = bothName && share(sums.names, sums.namesOne, sums.namesOther) < 0.05 ? 1 : 0;
-  features[13] = bothCount && sums.numbers === 0 ? 1 : 0;
-  features[14] = days === null ? 0 : 1;
-  features[15] = Math.log(crowd + 2);
+  features[0] = Math.log(terms + least);
+  features[1] = Math.log(words + least);
+  features[2] = Math.sqrt(title);
+  features[3] = sums.rarest;
+  features[4] = Math.log1p(sums.shared);
+  features[5] = days !== null && days >= 1 ? 1 : 0;
+  features[6] = Math.min(Math.log1p(days ?? 0), 3);
+  features[7] = Math.log(Math.min(sums.lengthOne, sums.lengthOther) + 10);
+  features[8] = Math.min(sums.strangeOne, sums.strangeOther);
+  features[9] = bothCount && sums.numbers === 0 ? 1 : 0;
+  features[10] = days === null ? 0 : 1;
+  features[11] = Math.log(crowd + fewest);
+  if (sums.shared < leastShared || title < leastTitle) return false;
+  return !(sums.namesOne > 0 && sums.namesOther > 0 && sums.namesBoth === 0);
 }
 
 function share(both: number, one: number, other: number): number {

@@ -21,7 +21,5 @@ export const groupingSettings = {
   regionReports: 72,
   /** While this few reports have been placed, all are compared afresh each time their number has doubled. */
   learning: { from: 64, until: 8192 },
-  /** Least sum of the weights of shared telling words. */
-  leastShared: 0.8,
   coefficients,
 };

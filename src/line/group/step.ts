@@ -1,13 +1,18 @@
 import type { Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
 import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
+import { keptReports, saveRecords, saveTraces, titleOf } from '../../store/traces.ts';
 import type { Step } from '../step.ts';
-import { CopyIndex } from './copies.ts';
-import { type Attached, Grouper, type Placeable } from './grouper.ts';
+import { CopyIndex, fingerprintsOf } from './copies.ts';
+import { Grouper, type Placeable } from './grouper.ts';
 import { NewsroomMemory } from './newsroom/step.ts';
+import { groupingSettings } from './settings.ts';
+import type { Move } from './settle.ts';
 
-/** How far back a restart looks: beyond it no story takes another report. */
-const windowDays = 14;
+/** How far back a restart looks, in days: a day further than the window, which ends with the newest report. */
+const rebuiltDays = groupingSettings.windowDays + 1;
+/** When so many reports have left the window, and more than are in it, memory is read back anew to be rid of them. */
+const mostPassed = 20_000;
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
 export function groupStep(): Step {
@@ -19,9 +24,8 @@ export function groupStep(): Step {
       return async (tx) => {
         const last = await lastPlaced(tx);
         // Another process may have placed reports, or a transaction of ours may have failed: then start over.
-        if (memory?.placed !== last.placed || memory.reportId !== last.reportId) {
-          memory = { ...(await rebuild(tx, last.storyId)), placed: last.placed, reportId: last.reportId };
-        }
+        if (memory?.placed !== last.placed || memory.reportId !== last.reportId || isStale(memory.grouper))
+          memory = await rebuild(tx, last);
         const touched = new Set<number>();
         for (const report of await reportsToPlace(tx, { ids })) {
           if (report.placed !== null) touched.add(report.storyId!);
@@ -46,25 +50,34 @@ interface Memory {
   reportId: number;
 }
 
-async function rebuild(tx: Tx, lastStory: number): Promise<Omit<Memory, 'placed' | 'reportId'>> {
-  const grouper = new Grouper({ nextStory: lastStory + 1 });
+function isStale(grouper: Grouper): boolean {
+  return grouper.passed > mostPassed && grouper.passed > grouper.size / 2;
+}
+
+async function rebuild(tx: Tx, last: { placed: number; reportId: number; storyId: number }): Promise<Memory> {
+  const grouper = new Grouper({ nextStory: last.storyId + 1, placed: last.placed });
   const copies = new CopyIndex();
   const origins = new Map<number, string>();
-  for (const report of await reportsToPlace(tx, { placedInLastDays: windowDays })) {
-    copies.add(report);
-    origins.set(report.id, report.origin);
-    grouper.restore(placeable(report), report.storyId!, report.attached as Attached);
-  }
-  return { grouper, copies, newsroom: await NewsroomMemory.read(tx), origins };
+  for await (const reports of keptReports(tx, rebuiltDays))
+    for (const { reportId, outletId, storyId, origin, record, fingerprints } of reports) {
+      copies.restore({ id: reportId, outletId, fingerprints: numbersOf(fingerprints) });
+      origins.set(reportId, origin);
+      grouper.restore(reportId, storyId, record);
+    }
+  const newsroom = await NewsroomMemory.read(tx);
+  return { grouper, copies, newsroom, origins, placed: last.placed, reportId: last.reportId };
 }
 
 async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
-  const copyOf = memory.copies.add(fresh);
-  const origin = (copyOf !== null && memory.origins.get(copyOf)) || fresh.origin;
-  memory.origins.set(fresh.id, origin);
+  const { grouper, copies, origins } = memory;
+  const fingerprints = fingerprintsOf(fresh.text);
+  const copyOf = copies.add({ ...fresh, fingerprints }, grouper.passed);
+  const origin = (copyOf !== null && origins.get(copyOf)) || fresh.origin;
+  origins.set(fresh.id, origin);
   const report = { ...fresh, copyOf, origin };
-  const placement = memory.grouper.place(placeable(report));
+  const placement = grouper.place(placeable(report));
   if (placement.founded) await foundStory(tx, placement.storyId, report.title);
+  await move(tx, memory, placement.moves, touched);
   memory.placed += 1;
   memory.reportId = report.id;
   await placeReport(tx, {
@@ -78,17 +91,36 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
   });
   memory.newsroom.take(report, placement.storyId, placement.attached, memory.placed);
   touched.add(placement.storyId);
-  for (const { from, into, why } of placement.merged) {
-    await mergeStories(tx, from, into, why);
-    await memory.newsroom.merge(tx, from, into);
+  await saveTraces(tx, [
+    { report_id: report.id, record: grouper.recordOf(report.id), fingerprints: bytesOf(fingerprints) },
+  ]);
+  if (placement.relearned) {
+    await move(tx, memory, placement.relearned, touched);
+    await saveRecords(tx, grouper.records());
+  }
+}
+
+/** What a report's coming changed for others: all of it in the transaction that places the report. */
+async function move(tx: Tx, memory: Memory, moves: Move[], touched: Set<number>): Promise<void> {
+  for (const { kind, from, into, reports, why } of moves) {
+    if (kind === 'split') await foundStory(tx, into, await titleOf(tx, reports[0]!));
+    if (kind === 'merge') {
+      await mergeStories(tx, from, into, why);
+      await memory.newsroom.merge(tx, from, into);
+    } else {
+      await splitStory(tx, from, into, reports, why);
+      await memory.newsroom.split(tx, from, into);
+    }
     touched.add(from).add(into);
   }
-  for (const { from, into, reports, why } of placement.split) {
-    await foundStory(tx, into, report.title);
-    await splitStory(tx, from, into, reports, why);
-    await memory.newsroom.split(tx, from, into);
-    touched.add(from).add(into);
-  }
+}
+
+function bytesOf(numbers: Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function numbersOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }
 
 function placeable(report: ReportToPlace): Placeable {

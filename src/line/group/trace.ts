@@ -1,4 +1,6 @@
+import { fold } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
+import { calendarOf } from './calendar.ts';
 
 /**
  * What the grouper keeps of a report: its terms (stems, and pairs of stems in a row), each in 32 bits, in the order of
@@ -37,8 +39,9 @@ export function traceOf(title: string, text: string, language: string): Trace {
   const { head, body } = parts(title, text);
   const words = new Map<number, Entry>();
   const pairs = new Map<number, Entry>();
-  read(head, language, words, pairs, () => inTitle);
-  read(body.slice(0, longest), language, words, pairs, (start) => (start < lead ? inLead : 0));
+  const capitals = new Set<number>();
+  read(head, language, words, pairs, capitals, () => inTitle);
+  read(body.slice(0, longest), language, words, pairs, capitals, (start) => (start < lead ? inLead : 0));
   const packed: number[] = [];
   pack(words, mostWords, packed);
   pack(pairs, mostPairs, packed);
@@ -58,8 +61,10 @@ function read(
   language: string,
   words: Map<number, Entry>,
   pairs: Map<number, Entry>,
+  capitals: Set<number>,
   placeOf: (start: number) => number,
 ): void {
+  const calendar = calendarOf(language);
   let previous: string | null = null;
   let end = 0;
   for (const word of wordsOf(text, language)) {
@@ -70,8 +75,15 @@ function read(
     const digit = first >= 48 && first <= 57;
     if (word.stop || (word.text.length < 2 && !digit && first < 0x2e80)) continue;
     const place = placeOf(word.start);
-    const proper = !opens && place !== inTitle && isCapital(word.text) ? isProper : 0;
-    count(words, hash(word.stem), place | proper | (digit ? isNumber : 0));
+    const bucket = hash(word.stem);
+    const capital = isCapital(word.text) && !calendar.has(fold(word.text));
+    if (capital && place === inTitle) capitals.add(bucket);
+    // At a sentence's start a capital counts where the title has one too.
+    const proper =
+      capital && place !== inTitle && (!opens || (word.text.length > 3 && capitals.has(bucket)))
+        ? isProper
+        : 0;
+    count(words, bucket, place | proper | (digit ? isNumber : 0));
     if (previous !== null) count(pairs, hash(`${previous} ${word.stem}`), place | isPair);
     previous = word.stem;
   }

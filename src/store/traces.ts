@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+import { originColumn } from './report-columns.ts';
+
+/** What the grouper keeps of a report, in its own form. */
+export interface TraceRow {
+  report_id: number;
+  record: Uint8Array;
+  fingerprints: Uint8Array;
+}
+
+/** A placed report as the grouper reads it back. */
+export interface KeptReport {
+  reportId: number;
+  outletId: string;
+  storyId: number;
+  origin: string;
+  placed: number;
+  record: Uint8Array;
+  fingerprints: Uint8Array;
+}
+
+const together = 2_000;
+
+/** Keeps what is remembered of reports. */
+export async function saveTraces(tx: Tx, rows: TraceRow[]): Promise<void> {
+  await tx.insertInto('trace').values(rows).execute();
+}
+
+/** Puts new records in place of those kept before. */
+export async function saveRecords(tx: Tx, records: Iterable<[number, Uint8Array]>): Promise<void> {
+  for (const [reportId, record] of records)
+    await tx.updateTable('trace').set({ record }).where('report_id', '=', reportId).execute();
+}
+
+/** The reports first seen in the last days, in the order of placing, some thousand at a time. */
+export async function* keptReports(tx: Tx, days: number): AsyncGenerator<KeptReport[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await tx
+      .selectFrom('report')
+      .innerJoin('trace', 'trace.report_id', 'report.id')
+      .innerJoin('version', 'version.id', 'report.placed_version')
+      .select([
+        'report.id as reportId',
+        'report.outlet_id as outletId',
+        sql<number>`report.story_id`.as('storyId'),
+        originColumn,
+        sql<number>`report.placed`.as('placed'),
+        'trace.record',
+        'trace.fingerprints',
+      ])
+      .where('report.placed', '>', after)
+      .where('report.first_seen', '>=', sql<Date>`press_now() - make_interval(days => ${days})`)
+      .orderBy('report.placed')
+      .limit(together)
+      .execute();
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!.placed;
+  }
+}
+
+/** The newest title of a report. */
+export async function titleOf(tx: Tx, reportId: number): Promise<string> {
+  const row = await tx
+    .selectFrom('version')
+    .select('title')
+    .where('report_id', '=', reportId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.title ?? '';
+}
