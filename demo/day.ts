@@ -71,7 +71,9 @@ export function readDay(): {
       reports: Written[];
     }[];
   });
-  const written = new Map(events.flatMap(({ reports }) => reports.map((report) => [report.id, report])));
+  const all = events.flatMap(({ reports }) => reports);
+  const written = new Map(all.map((report) => [report.id, report]));
+  if (written.size < all.length) throw new Error('Two reports of the day have one id.');
   const reports = events.flatMap(({ event, reports: all }) =>
     all.map((report) => spellOut(event, report, written)),
   );

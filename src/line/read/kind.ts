@@ -6,7 +6,7 @@ const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
     'live',
     {
       title:
-        /^(?:live\b|watch live\b|liveblog|live-?ticker|en direct\b|en vivo\b|directo\b)|\blive (?:updates|blog|coverage)\b|\bas (?:it|they) happen(?:ed|s)?\b|\blatest updates\b/i,
+        /^(?:live(?:\s*[:|–—-]|\s+(?:updates?|blog|coverage|report|ticker)\b)|watch live\b|liveblog|live-?ticker|(?:en )?direct\s*[.:|–-]|en direct\b|en vivo\b|directo\b)|[,:–—|-]\s*(?:en directo|en vivo|en direct|live|im liveticker)\b|\bliveticker\b|\blive (?:updates|blog|coverage)\b|\bas (?:it|they) happen(?:ed|s)?\b|\blatest updates\b/i,
       place: /\b(?:live|liveblog|liveticker|live-reporting|en-direct)\b/i,
       type: /LiveBlogPosting/,
     },
@@ -15,7 +15,7 @@ const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
     'round-up',
     {
       title:
-        /\b(?:(?:morning|evening|daily|weekend|friday) briefing|newsletter|first light|the papers|news in brief|week in (?:review|pictures)|what (?:you need|to know)|five things|\d+ things|top stories|headlines (?:today|this)|round-?up|der tag im überblick|l'essentiel|l'actu en bref|las noticias del día)\b/i,
+        /\b(?:(?:morning|evening|daily|weekend|friday) briefing|newsletter(?:\s*[:|–—-]|$)|first light|the papers|news in brief|week in (?:review|pictures)|what (?:you need|to know)|five things|\d+ things|top stories|headlines (?:today|this)|round-?up|der tag im überblick|l'essentiel|l'actu en bref|las noticias del día)\b/i,
       place: /\b(?:briefings?|newsletters?|roundup|round-up|in-pictures|podcasts?)\b/i,
     },
   ],
@@ -42,6 +42,7 @@ const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
     {
       title: /^(?:sponsored|advertorial|paid post|anzeige|partner content)\b/i,
       place: /\b(?:sponsored|advertorial|paid-post|partner-content|brand-?studio)\b/i,
+      type: /AdvertiserContent/,
     },
   ],
   [
@@ -49,6 +50,7 @@ const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
     {
       title: /^(?:video|watch)\s*[:|–-]/i,
       place: /\bvideos?\b/i,
+      type: /\bVideoObject\b|\bvideo\.(?:other|episode|movie)\b/,
     },
   ],
 ];
@@ -63,10 +65,10 @@ export function kindOf(piece: {
 }): ReportKind {
   const places = [...piece.categories, ...pathOf(piece.address)].join(' ').toLowerCase();
   for (const [kind, { title, place, type }] of marks) {
-    if (title.test(piece.title) || (piece.type && type?.test(piece.type))) return kind;
-    // A section called Video or Live in the address counts only where the piece has hardly any words of its own.
-    const wordless = piece.text.length < 400;
-    if (place.test(places) && (kind !== 'video' || wordless)) return kind;
+    if (title.test(piece.title)) return kind;
+    // A piece called a video counts as one only where it has hardly any words of its own.
+    const meant = kind !== 'video' || piece.text.length < 400;
+    if (meant && (place.test(places) || (piece.type && type?.test(piece.type)))) return kind;
   }
   return 'news';
 }
