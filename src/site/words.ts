@@ -96,17 +96,18 @@ function openWords(language: string): Words {
     if (typeof entry === 'string') return entry;
     return entry[plural.select(count)] ?? entry.other ?? key;
   };
+  const say = (key: string, values: Values = {}): string =>
+    template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? gap);
+    });
   return {
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
-    say: (key, values = {}) =>
-      template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
-        const value = values[name];
-        return typeof value === 'number' ? numbers.format(value) : (value ?? gap);
-      }),
+    say,
     pieces: (key) => template(key, 0).split(/\{(\w+)\}/),
     number: (value) => numbers.format(value),
-    moment: (at) => `${date.format(at)}, ${clock.format(at)} UTC`,
+    moment: (at) => say('moment', { day: date.format(at), clock: clock.format(at) }),
     day: (at) => days.format(at).replace(',', ''),
     shortDay: (at) => shortDay.format(at),
     clock: (at) => clock.format(at),
