@@ -11,12 +11,14 @@ export interface CardProps {
   now: Date;
   /** `lead` is the first of the edition; `plain` has a headline alone; `full` has cover and standfirst. */
   size?: 'lead' | 'full' | 'text' | 'plain';
+  /** Whether the cover is shown large. */
+  large?: boolean;
   /** Whether the section is named: not where the page or band is that section's. */
   kicker?: boolean;
 }
 
 /** A story on a page that lists stories. */
-export function Card({ frame, card, now, size = 'text', kicker = true }: CardProps) {
+export function Card({ frame, card, now, size = 'text', large = size === 'lead', kicker = true }: CardProps) {
   const { words, to } = frame;
   const Heading = size === 'lead' ? 'h2' : 'h3';
   return (
@@ -28,7 +30,7 @@ export function Card({ frame, card, now, size = 'text', kicker = true }: CardPro
       data-section={card.section}
     >
       {(size === 'lead' || size === 'full') && (
-        <Cover slug={card.slug} origins={card.origins} large={size === 'lead'} />
+        <Cover slug={card.slug} origins={card.origins} large={large} />
       )}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}

@@ -29,7 +29,8 @@ export function Cover({ slug, origins, large = false }: { slug: string; origins:
   );
   const inside = lines.filter(({ x, y }) => y > 70 && y < height && x < width - column / 2);
   const marked = pick(inside, Math.min(origins, mostMarks), bytes, 0);
-  const ends = pick(lines, columns * 3, bytes, 11).map(({ x, y }) => ({
+  const unmarked = lines.filter((line) => !marked.includes(line));
+  const ends = pick(unmarked, columns * 3, bytes, 11).map(({ x, y }) => ({
     x: x + Math.round(column * 0.55),
     y,
     length: Math.ceil(column * 0.45) + 2,

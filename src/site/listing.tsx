@@ -28,6 +28,7 @@ export function Stories({
           card={card}
           now={now}
           size={place < withCover ? 'full' : 'text'}
+          large={place === 0}
           kicker={kicker}
         />
       ))}
