@@ -50,9 +50,20 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     const crowd = memory.crowdOf(at);
     const nearest = memory.postings.nearest(trace, memory.frequencies, 0, settings.candidates);
     const seen = report.seen.getTime();
-    const one = memory.add(trace, { id: report.id, storyId: 0, at, seen, voting: true, copyOf: none, crowd });
+    const one = memory.add(trace, {
+      id: report.id,
+      storyId: 0,
+      at,
+      seen,
+      voting: true,
+      copyOf: none,
+      crowd,
+      weights: memory.weigh(trace),
+    });
     for (const other of nearest) met.push({ one, other });
   }
+  for (let number = 0; number < memory.size; number += 1)
+    memory.weigh(memory.traceOf(number), memory.weightsOf(number));
   const examples: Example[] = [];
   for (const { one, other } of met) {
     const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
@@ -60,8 +71,9 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     if (days !== null && days > settings.hardDays) continue;
     const features = new Float64Array(featureNames.length);
     const crowd = memory.crowdWith(one, days !== null);
-    if (!compare(memory.traceOf(one), memory.traceOf(other), memory.frequencies, { days, crowd }, features))
-      continue;
+    const traces = [memory.traceOf(one), memory.traceOf(other)] as const;
+    const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
+    if (!compare(...traces, weights, memory.frequencies, { days, crowd }, features)) continue;
     examples.push({ features, same: reports[one]!.eventId === reports[other]!.eventId, weight: 1 });
   }
   for (const example of examples) example.weight = 20_000 / examples.length;

@@ -15,11 +15,6 @@ export class Frequencies {
     this.#total += weight;
   }
 
-  /** How many reports are counted. */
-  get total(): number {
-    return this.#total / 2;
-  }
-
   /** ln of the number of reports, a few made-up ones added, so that the first ones are not judged too sharply. */
   get logTotal(): number {
     return Math.log(this.#total / 2 + prior);
@@ -28,11 +23,6 @@ export class Frequencies {
   /** Inverse document frequency of a bucket's term; `logTotal` is taken once for many. */
   idf(bucket: number, logTotal: number): number {
     return logTotal - logOf(this.#counts[bucket]!);
-  }
-
-  /** Whether no other report of the window holds the term: then it can be shared with none. */
-  isLone(bucket: number): boolean {
-    return this.#counts[bucket]! <= 2;
   }
 }
 

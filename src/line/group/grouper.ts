@@ -141,6 +141,7 @@ export class Grouper {
       voting: report.kind === 'news' && original === undefined,
       copyOf: original ?? none,
       crowd: memory.crowdOf(at),
+      weights: memory.weigh(trace),
     };
     const nearest =
       original === undefined
@@ -185,7 +186,9 @@ export class Grouper {
     if (days !== null && days > settings.hardDays) return Number.NEGATIVE_INFINITY;
     const later = Math.max(number, other);
     const beside: Beside = { days, crowd: memory.crowdWith(later, days !== null) };
-    if (!compare(memory.traceOf(number), memory.traceOf(other), memory.frequencies, beside, this.#features))
+    const traces = [memory.traceOf(number), memory.traceOf(other)] as const;
+    const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
+    if (!compare(...traces, weights, memory.frequencies, beside, this.#features))
       return Number.NEGATIVE_INFINITY;
     return oddsOf(this.#features, this.#scorer);
   }
@@ -216,6 +219,8 @@ export class Grouper {
   /** Compares all afresh that was compared before, now that more is known of how common each term is. */
   #relearn(): Move[] {
     const moves: Move[] = [];
+    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1)
+      this.#memory.weigh(this.#memory.traceOf(number), this.#memory.weightsOf(number));
     for (let number = this.#memory.oldest; number < this.#memory.size; number += 1) {
       const { numbers, odds } = this.#memory.linksOf(number);
       for (let at = 0; at < numbers.length; at += 2) odds[at + 1] = this.#oddsOf(number, numbers[at]!);

@@ -1,5 +1,6 @@
 import { Arena, grown } from './arena.ts';
 import { Frequencies } from './frequencies.ts';
+import { weigh, weighings } from './pair.ts';
 import { Postings } from './postings.ts';
 import { groupingSettings as settings } from './settings.ts';
 import type { Trace } from './trace.ts';
@@ -16,6 +17,8 @@ export interface Remembered {
   copyOf: number;
   /** How many reports it could be like by chance: those dated within the day before it, and all. */
   crowd: { day: number; all: number };
+  /** What it weighs by itself: see `weigh`. */
+  weights: Float32Array;
 }
 
 export const none = -1;
@@ -23,6 +26,7 @@ export const gone = -2;
 
 const hour = 3_600_000;
 const day = 24 * hour;
+const width = Object.keys(weighings).length;
 
 /** The reports of the window in flat arrays, numbered in the order of placing. What has left the window is not looked at. */
 export class Memory {
@@ -41,6 +45,7 @@ export class Memory {
   #voting = new Uint8Array(1024);
   #days = new Uint32Array(1024);
   #alls = new Uint32Array(1024);
+  #weights = new Float32Array(1024 * width);
   #size = 0;
   #oldest = 0;
   #fresh = 0;
@@ -85,6 +90,7 @@ export class Memory {
     this.#voting[number] = report.voting ? 1 : 0;
     this.#days[number] = report.crowd.day;
     this.#alls[number] = report.crowd.all;
+    this.weightsOf(number).set(report.weights);
     if (Number.isNaN(report.at)) this.#undated += 1;
     else this.#countHour(report.at, 1);
     if (report.copyOf === none) this.postings.add(number, trace);
@@ -130,6 +136,17 @@ export class Memory {
     return { numbers, odds: new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length) };
   }
 
+  /** A view: what is written into it is kept. */
+  weightsOf(number: number): Float32Array {
+    return this.#weights.subarray(number * width, (number + 1) * width);
+  }
+
+  /** Weighs a trace by what is known of terms now. */
+  weigh(trace: Trace, weights: Float32Array = new Float32Array(width)): Float32Array {
+    weigh(trace, this.frequencies, weights);
+    return weights;
+  }
+
   traceOf(number: number): Trace {
     return this.#traces.at(number);
   }
@@ -143,6 +160,7 @@ export class Memory {
       voting: this.#voting[number] === 1,
       copyOf: this.#copies[number]!,
       crowd: { day: this.#days[number]!, all: this.#alls[number]! },
+      weights: this.weightsOf(number),
     };
   }
 
@@ -156,7 +174,7 @@ export class Memory {
     bothDated ? this.#days[number]! : this.#alls[number]!;
 
   get bytes(): number {
-    return this.#traces.bytes + this.#links.bytes + this.postings.bytes + this.#ids.length * 45;
+    return this.#traces.bytes + this.#links.bytes + this.postings.bytes + this.#ids.length * (45 + 4 * width);
   }
 
   #forget(number: number): void {
@@ -206,5 +224,6 @@ export class Memory {
     this.#voting = grown(this.#voting);
     this.#days = grown(this.#days);
     this.#alls = grown(this.#alls);
+    this.#weights = grown(this.#weights);
   }
 }

@@ -10,8 +10,6 @@ export const featureNames = [
   'shared',
   'day',
   'gap',
-  'length',
-  'strange',
   'otherNumbers',
   'dated',
   'crowd',
@@ -25,149 +23,137 @@ export interface Beside {
   crowd: number;
 }
 
-/** Sums over the terms of two traces, walked side by side. */
-class Sums {
-  terms = 0;
-  termsOne = 0;
-  termsOther = 0;
-  words = 0;
-  wordsOne = 0;
-  wordsOther = 0;
-  title = 0;
-  titleOne = 0;
-  titleOther = 0;
-  titleInOne = 0;
-  titleInOther = 0;
-  namesBoth = 0;
-  namesOne = 0;
-  namesOther = 0;
-  numbers = 0;
-  numbersOne = 0;
-  numbersOther = 0;
-  /** The most telling word of one's title, or name in its lead, that the other lacks. */
-  strangeOne = 0;
-  strangeOther = 0;
-  rarest = 0;
-  shared = 0;
-  lengthOne = 0;
-  lengthOther = 0;
-}
+/** What a report weighs by itself: squared lengths of its vectors, one number each. */
+export const weighings = { terms: 0, words: 1, title: 2, names: 3, numbers: 4 } as const;
 
 const head = inTitle | inLead;
 /** Where a word must stand in the other report to be taken for the same name. */
 const named = inTitle | isProper;
 /** A cosine below this is as good as none. */
 const least = 0.02;
-/**
- * How much a term counts against likeness that no other report holds: less than others, since nothing could share it.
- * While few reports are known nearly all terms are such, and they count.
- */
 /** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
 const leastShared = 1.2;
 const leastTitle = 0.06;
-const leastLone = 0.3;
-const manyReports = 400;
 /** Even the first reports of a newsroom are taken for some of many. */
 const fewest = 20;
 
 /**
- * Fills `features` with what two reports have in common. Weights are (1 + ln tf) · idf; cosines ask for idf once more,
- * which leaves the say to telling terms.
+ * Weighs a report by itself, once for all comparisons. Weights are (1 + ln tf) · idf; cosines ask for idf once more, which
+ * leaves the say to telling terms.
+ */
+export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Array): void {
+  const logTotal = frequencies.logTotal;
+  let [terms, words, title, names, numbers] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < trace.length; at += 1) {
+    const term = trace[at]!;
+    const idf = frequencies.idf(term >>> 10, logTotal);
+    if (idf <= 0) continue;
+    const square = (countWeight[term & 15]! * idf) ** 2 * idf;
+    terms += square;
+    if (term & isPair) continue;
+    words += square;
+    if (term & inTitle) title += idf * idf;
+    if (term & isProper) names += idf * idf;
+    if (term & isNumber) numbers += idf * idf;
+  }
+  weights.set([terms, words, title, names, numbers]);
+}
+
+/** Sums over the terms that two reports share. */
+interface Shared {
+  terms: number;
+  words: number;
+  titleOfOne: number;
+  titleOfOther: number;
+  names: number;
+  numbers: number;
+  rarest: number;
+  telling: number;
+}
+
+/**
+ * Fills `features` with what two reports have in common.
  *
+ * @param weights what each weighs by itself
  * @returns false where the two can not be one event: too few telling words shared, hardly a word of one's title in the
  *   other, or both name somebody or some place and none of the other's
  */
 export function compare(
   one: Trace,
   other: Trace,
+  weights: [Float32Array, Float32Array],
   frequencies: Frequencies,
   beside: Beside,
   features: Float64Array,
 ): boolean {
-  const sums = new Sums();
-  const logTotal = frequencies.logTotal;
-  const loneWeight = Math.max(leastLone, 1 - frequencies.total / manyReports);
-  let [mine, theirs] = [0, 0];
-  while (mine < one.length || theirs < other.length) {
-    const left = mine < one.length ? one[mine]! >>> 10 : 0xffffffff;
-    const right = theirs < other.length ? other[theirs]! >>> 10 : 0xffffffff;
-    const bucket = left < right ? left : right;
-    const a = left === bucket ? one[mine++]! : 0;
-    const b = right === bucket ? other[theirs++]! : 0;
-    const idf = frequencies.idf(bucket, logTotal);
-    if (idf <= 0) continue;
-    const alone = (a === 0 || b === 0) && frequencies.isLone(bucket);
-    add(sums, a, b, idf, logTotal, alone ? loneWeight : 1);
-  }
-  return fill(features, sums, beside);
-}
-
-function add(sums: Sums, a: number, b: number, idf: number, logTotal: number, weight: number): void {
-  const x = a === 0 ? 0 : countWeight[a & 15]! * idf;
-  const y = b === 0 ? 0 : countWeight[b & 15]! * idf;
-  sums.terms += x * y * idf;
-  sums.termsOne += x * x * idf * weight;
-  sums.termsOther += y * y * idf * weight;
-  if ((a | b) & isPair) return;
-  sums.words += x * y * idf;
-  sums.wordsOne += x * x * idf * weight;
-  sums.wordsOther += y * y * idf * weight;
-  if (a !== 0) {
-    sums.lengthOne += 1;
-    if (a & inTitle) sums.titleOne += idf * idf;
-    if (a & isProper) sums.namesOne += idf * idf;
-    if (a & isProper && b & named) sums.namesBoth += idf * idf;
-    if (a & isNumber) sums.numbersOne += idf * idf;
-  }
-  if (b !== 0) {
-    sums.lengthOther += 1;
-    if (b & inTitle) sums.titleOther += idf * idf;
-    if (b & isProper) sums.namesOther += idf * idf;
-    if (b & isProper && a & named) sums.namesBoth += idf * idf;
-    if (b & isNumber) sums.numbersOther += idf * idf;
-  }
-  if (a !== 0 && b !== 0) addShared(sums, a, b, idf, logTotal);
-  else if (a !== 0 && isTold(a)) sums.strangeOne = Math.max(sums.strangeOne, idf / logTotal);
-  else if (b !== 0 && isTold(b)) sums.strangeOther = Math.max(sums.strangeOther, idf / logTotal);
-}
-
-function isTold(term: number): boolean {
-  return (term & inTitle) !== 0 || (term & (inLead | isProper)) === (inLead | isProper);
-}
-
-function addShared(sums: Sums, a: number, b: number, idf: number, logTotal: number): void {
-  if (a & inTitle) sums.titleInOther += idf * idf;
-  if (b & inTitle) sums.titleInOne += idf * idf;
-  if (a & isNumber) sums.numbers += idf * idf;
-  const telling = (idf / logTotal) * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
-  sums.shared += telling;
-  if (telling > sums.rarest) sums.rarest = telling;
-}
-
-function fill(features: Float64Array, sums: Sums, { days, crowd }: Beside): boolean {
-  const terms = share(sums.terms, sums.termsOne, sums.termsOther);
-  const words = share(sums.words, sums.wordsOne, sums.wordsOther);
+  const shared = sharedOf(one, other, frequencies);
+  if (shared.telling < leastShared) return false;
+  const [mine, theirs] = weights;
   const title =
-    ((sums.titleOne > 0 ? sums.titleInOther / sums.titleOne : 0) +
-      (sums.titleOther > 0 ? sums.titleInOne / sums.titleOther : 0)) /
+    (part(shared.titleOfOne, mine[weighings.title]!) + part(shared.titleOfOther, theirs[weighings.title]!)) /
     2;
-  const bothCount = sums.numbersOne > 0 && sums.numbersOther > 0;
-  features[0] = Math.log(terms + least);
-  features[1] = Math.log(words + least);
+  if (title < leastTitle) return false;
+  if (mine[weighings.names]! > 0 && theirs[weighings.names]! > 0 && shared.names === 0) return false;
+  const otherNumbers = mine[weighings.numbers]! > 0 && theirs[weighings.numbers]! > 0 && shared.numbers === 0;
+  const { days, crowd } = beside;
+  features[0] = Math.log(cosine(shared.terms, mine[weighings.terms]!, theirs[weighings.terms]!) + least);
+  features[1] = Math.log(cosine(shared.words, mine[weighings.words]!, theirs[weighings.words]!) + least);
   features[2] = Math.sqrt(title);
-  features[3] = sums.rarest;
-  features[4] = Math.log1p(sums.shared);
+  features[3] = shared.rarest;
+  features[4] = Math.log1p(shared.telling);
   features[5] = days !== null && days >= 1 ? 1 : 0;
   features[6] = Math.min(Math.log1p(days ?? 0), 3);
-  features[7] = Math.log(Math.min(sums.lengthOne, sums.lengthOther) + 10);
-  features[8] = Math.min(sums.strangeOne, sums.strangeOther);
-  features[9] = bothCount && sums.numbers === 0 ? 1 : 0;
-  features[10] = days === null ? 0 : 1;
-  features[11] = Math.log(crowd + fewest);
-  if (sums.shared < leastShared || title < leastTitle) return false;
-  return !(sums.namesOne > 0 && sums.namesOther > 0 && sums.namesBoth === 0);
+  features[7] = otherNumbers ? 1 : 0;
+  features[8] = days === null ? 0 : 1;
+  features[9] = Math.log(crowd + fewest);
+  return true;
 }
 
-function share(both: number, one: number, other: number): number {
-  return one > 0 && other > 0 ? both / Math.sqrt(one * other) : 0;
+/** Walks two traces side by side; only what is shared is looked up. */
+function sharedOf(one: Trace, other: Trace, frequencies: Frequencies): Shared {
+  const logTotal = frequencies.logTotal;
+  const shared = {
+    terms: 0,
+    words: 0,
+    titleOfOne: 0,
+    titleOfOther: 0,
+    names: 0,
+    numbers: 0,
+    rarest: 0,
+    telling: 0,
+  };
+  let [mine, theirs] = [0, 0];
+  while (mine < one.length && theirs < other.length) {
+    const a = one[mine]!;
+    const b = other[theirs]!;
+    const apart = (a >>> 10) - (b >>> 10);
+    if (apart <= 0) mine += 1;
+    if (apart >= 0) theirs += 1;
+    if (apart !== 0) continue;
+    const idf = frequencies.idf(a >>> 10, logTotal);
+    if (idf > 0) add(shared, a, b, idf, idf / logTotal);
+  }
+  return shared;
+}
+
+function add(shared: Shared, a: number, b: number, idf: number, rarity: number): void {
+  const product = countWeight[a & 15]! * countWeight[b & 15]! * idf ** 3;
+  shared.terms += product;
+  if ((a | b) & isPair) return;
+  shared.words += product;
+  if (a & inTitle) shared.titleOfOne += idf * idf;
+  if (b & inTitle) shared.titleOfOther += idf * idf;
+  if ((a & isProper && b & named) || (b & isProper && a & named)) shared.names += idf * idf;
+  if (a & isNumber) shared.numbers += idf * idf;
+  const telling = rarity * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
+  shared.telling += telling;
+  if (telling > shared.rarest) shared.rarest = telling;
+}
+
+function part(of: number, all: number): number {
+  return all > 0 ? Math.min(1, of / all) : 0;
+}
+
+function cosine(both: number, one: number, other: number): number {
+  return one > 0 && other > 0 ? Math.min(1, both / Math.sqrt(one * other)) : 0;
 }

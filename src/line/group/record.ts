@@ -1,9 +1,11 @@
 import { gone, type Memory, none, type Remembered } from './memory.ts';
+import { weighings } from './pair.ts';
 import type { Trace } from './trace.ts';
 
+const weighed = Object.keys(weighings).length;
 /** Numbers of 64 bits, then of 32 bits, at the head of a record. */
 const wide = 2;
-const narrow = 6;
+const narrow = 6 + weighed;
 /** Stands for the id of an original that has left the window. */
 const lost = 0xffffffff;
 const headBytes = wide * 8 + narrow * 4;
@@ -16,7 +18,7 @@ export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
 
 /** What the grouper keeps of a report, as bytes: its trace, its links by report id, and what they were made with. */
 export function encode(memory: Memory, number: number): Uint8Array {
-  const { at, seen, voting, copyOf, crowd } = memory.recall(number);
+  const { at, seen, voting, copyOf, crowd, weights } = memory.recall(number);
   const trace = memory.traceOf(number);
   const { numbers, odds } = memory.linksOf(number);
   const bytes = new Uint8Array(headBytes + (trace.length + numbers.length) * 4);
@@ -32,6 +34,8 @@ export function encode(memory: Memory, number: number): Uint8Array {
     numbers.length,
   ];
   for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
+  for (let place = 0; place < weighed; place += 1)
+    view.setFloat32(headBytes - (weighed - place) * 4, weights[place]!);
   let offset = headBytes;
   for (const term of trace) {
     view.setUint32(offset, term);
@@ -48,7 +52,7 @@ export function encode(memory: Memory, number: number): Uint8Array {
 /** @param numberOf the number of a report in memory, or undefined where it has left the window */
 export function decode(bytes: Uint8Array, numberOf: (id: number) => number | undefined): Decoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [voting, copyOf, day, all, terms, linked] = Array.from({ length: narrow }, (_, place) =>
+  const [voting, copyOf, day, all, terms, linked] = Array.from({ length: narrow - weighed }, (_, place) =>
     view.getUint32(wide * 8 + place * 4),
   ) as [number, number, number, number, number, number];
   const trace = new Uint32Array(terms);
@@ -65,6 +69,9 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     voting: voting === 1,
     copyOf: copyOf === 0 ? none : (numberOf(copyOf) ?? gone),
     crowd: { day, all },
+    weights: Float32Array.from({ length: weighed }, (_, place) =>
+      view.getFloat32(headBytes - (weighed - place) * 4),
+    ),
     trace,
     links,
   };
