@@ -32,6 +32,8 @@ export async function fillStore(db: Db, articles: number, tell: (done: number) =
     await insertStories(db, ids, articles);
     await insertWords(db, ids, random);
     tell(ids.at(-1)!);
+    // The planner must know that the tables grow, or it reads them whole for each story.
+    if (first === 1 || (first - 1) % 10_000 === 0) await sql`analyze`.execute(db);
   }
   await sql`analyze`.execute(db);
 }
@@ -60,6 +62,10 @@ async function insertStories(db: Db, ids: number[], all: number): Promise<void> 
       at, at from made, lateral (select now() - (${all} - story_id) * interval '365 days' / ${all} as at) moment`.execute(
     db,
   );
+  await sql`insert into story_importance (story_id, origins, outlets, families, countries, breadth, arrivals, newest_at, heat)
+    select story_id, origins, outlets, 2, 1, ln(1 + origins), array[updated_at], updated_at,
+      ln(1 + origins) + extract(epoch from updated_at) / 86400
+    from article where story_id = any(${ids})`.execute(db);
 }
 
 async function insertWords(db: Db, ids: number[], random: () => number): Promise<void> {

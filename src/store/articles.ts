@@ -1,10 +1,17 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Part } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import { momentColumn, originColumn } from './report-columns.ts';
 import { indexArticles } from './search-index.ts';
 import type { SentenceRow } from './tables.ts';
+
+/** A story that was taken out of the paper. */
+export interface WithdrawalRow {
+  id: Generated<number>;
+  story_id: number;
+  at: Date;
+}
 
 /** A sentence as it is published. */
 export interface PublishedSentence {
@@ -136,6 +143,7 @@ async function setArticle(tx: Tx, revision: NewRevision, revisionId: number, num
 /** Takes a story out of the paper; its revisions stay on record. */
 export async function withdrawArticle(tx: Tx, storyId: number): Promise<void> {
   await tx.deleteFrom('article').where('story_id', '=', storyId).execute();
+  await tx.insertInto('withdrawal').values({ story_id: storyId, at: sql<Date>`press_now()` }).execute();
 }
 
 /** The hash and the origin of the versions that are cited, without their texts. */

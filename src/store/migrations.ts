@@ -13,6 +13,7 @@ import { onePiece } from './migrations/0010-one-piece.ts';
 import { mannersOfFeeds } from './migrations/0011-manners-of-feeds.ts';
 import { spending } from './migrations/0012-spending.ts';
 import { traces } from './migrations/0013-traces.ts';
+import { aLargeArchive } from './migrations/0014-a-large-archive.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -40,6 +41,7 @@ const migrations: Migration[] = [
   mannersOfFeeds,
   spending,
   traces,
+  aLargeArchive,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

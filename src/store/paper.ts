@@ -3,6 +3,7 @@ import type { Stage } from '../news/stage.ts';
 import { openBrowsing } from './browsing.ts';
 import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
+import { frontCounts } from './front-counts.ts';
 import { openNewsroom } from './newsroom.ts';
 import { layOut } from './paper-edition.ts';
 import { freshStories, storiesOfRun, storyRuns } from './paper-lists.ts';
@@ -18,10 +19,11 @@ export type Waiting = () => Promise<Record<Stage, { waiting: number; failed: num
 
 /** The paper as the public may read it (invariant 10: it only reads). */
 export function openPaper(db: Db, waiting: Waiting): Paper {
+  const counts = frontCounts(db);
   return {
     version: () => version(db),
     now: () => pressNow(db),
-    frontPage: () => frontPage(db),
+    frontPage: () => frontPage(db, counts),
     section: (name) => cards(db, sql`section = ${name} and not article.brief`, sql`updated_at desc`, 100),
     newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
     story: (slug, revision) => storyPage(db, slug, revision),
@@ -40,7 +42,7 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
 async function version(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select coalesce((select max(id) from revision), 0) || '-' || coalesce((select max(id) from story_move), 0)
-      || '-' || (select count(*) from article)
+      || '-' || coalesce((select max(id) from withdrawal), 0)
       || '-' || coalesce((select extract(epoch from max(decided_at)) from comment), 0)
       || '-' || coalesce((select extract(epoch from at)::bigint from clock where id = 1), 0) as version`.execute(
     db,
@@ -52,17 +54,13 @@ async function version(db: Db): Promise<string> {
 const candidates = 400;
 
 /** The edition: stories by importance (paper-ranking.ts); the first is the lead. Briefs stand apart. */
-async function frontPage(db: Db): Promise<FrontPage> {
+async function frontPage(db: Db, counts: () => Promise<FrontPage['counts']>): Promise<FrontPage> {
   const ranked = await rankedCards(db, candidates);
   const briefs = await cards(db, sql`article.brief`, sql`updated_at desc, article.story_id desc`, 12);
-  const { rows } = await sql<FrontPage['counts'] & { editionAt: Date | null }>`select
-    (select count(*)::int from article where not brief) as articles,
-    (select count(*)::int from article where brief) as briefs,
-    (select count(*)::int from report) as reports,
-    (select count(distinct outlet_id)::int from report) as outlets,
-    (select max(updated_at) from article) as "editionAt"`.execute(db);
-  const { editionAt, ...counts } = rows[0]!;
-  return { ...layOut(ranked, editionAt), editionAt, briefs, counts };
+  const { rows } = await sql<{ editionAt: Date | null }>`
+    select max(updated_at) as "editionAt" from article`.execute(db);
+  const { editionAt } = rows[0]!;
+  return { ...layOut(ranked, editionAt), editionAt, briefs, counts: await counts() };
 }
 
 type Fragment = ReturnType<typeof sql>;

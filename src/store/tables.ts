@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
+import type { WithdrawalRow } from './articles.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
 import type { MannersColumns } from './feeds.ts';
@@ -53,6 +54,7 @@ export interface Tables {
   visitor_salt: VisitorSaltRow;
   article_search: ArticleSearchRow;
   search_word: SearchWordRow;
+  withdrawal: WithdrawalRow;
   report_profile: ReportProfileRow;
   story_category: StoryCategoryRow;
   topic: TopicRow;
