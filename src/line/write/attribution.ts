@@ -1,4 +1,4 @@
-import type { DraftSentence, Part } from '../../news/draft.ts';
+import type { DraftSentence, Part, StoryReport } from '../../news/draft.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -9,6 +9,8 @@ const mostNamed = 3;
 export interface Chosen {
   candidate: Candidate;
   support: Candidate[];
+  /** Sentences that give in full a name which the chosen one shortens. */
+  naming?: Candidate[];
 }
 
 /**
@@ -18,13 +20,13 @@ export interface Chosen {
  */
 export function attributed(paragraph: Chosen[]): DraftSentence[] {
   const credits = paragraph.map(creditOf);
-  return paragraph.map(({ candidate, support }, index) => {
+  return paragraph.map(({ candidate, support, naming = [] }, index) => {
     const credit = credits[index]!;
     const next = credits[index + 1];
     const shared = next && next.size === credit.size && [...next.keys()].every((id) => credit.has(id));
     return {
       parts: [...capitalised(withoutStop(candidate.lifted!.parts)), ...(shared ? stop : brackets(credit))],
-      citations: [candidate, ...support].map(passageOf),
+      citations: [candidate, ...support, ...naming].map(passageOf),
     };
   });
 }
@@ -32,7 +34,12 @@ export function attributed(paragraph: Chosen[]): DraftSentence[] {
 const stop: Part[] = [{ kind: 'words', text: '.' }];
 
 function creditOf({ candidate, support }: Chosen): Map<string, string> {
-  return new Map([candidate, ...support].map(({ report }) => [report.outletId, report.outletName]));
+  return new Map([candidate, ...support].map(({ report }) => [report.outletId, creditName(report)]));
+}
+
+/** A wire's words lifted from a copy credit the wire, and tell where they were read. */
+function creditName({ origin, originName, family, outletName }: StoryReport): string {
+  return origin === family || originName === outletName ? outletName : `${originName} via ${outletName}`;
 }
 
 function brackets(credit: Map<string, string>): Part[] {

@@ -12,14 +12,17 @@ import { primaryLanguage } from '../../news/language/span.ts';
 import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { differenceSentence } from './differences.ts';
-import { storyFacts } from './facts.ts';
+import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
-import { type Choice, selectSentences, supportOf } from './select.ts';
+import { introduceNames } from './introduce.ts';
+import { type Choice, selectQuotes, selectSentences, speaks, supportOf } from './select.ts';
+import { isStale } from './stale.ts';
 import { pairWeights } from './weights.ts';
 
 const defaultExcerptWords = 60;
 const ledeSentences = 2;
 const mostKeyFacts = 3;
+const mostVoices = 3;
 const unknown =
   /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
 const leadRule =
@@ -55,38 +58,63 @@ export function writeDigest(
     material.reports.filter((report) => primaryLanguage(report.language) === language),
   );
   if (reports.length === 0) return { held: ['the story has no reports'] };
-  // 1. Every sentence bears witness; only news may be printed from where there is any.
+  // 1. Every sentence bears witness; only news may be printed from where there is any, and no figure that is past.
   const candidates = withoutBareQuotes(reports.flatMap(candidatesOf));
-  const news = reports.some((report) => report.kind === 'news');
-  const printable = candidates.filter((candidate) => !news || candidate.report.kind === 'news');
-  // 2. The headline, and the sentences that cover what the origins agree on.
   const witnesses = candidates.filter((candidate) => candidate.whole);
+  const compared = comparedFacts({ ...material, reports }, witnesses);
+  const mayPrint = printableReports(reports);
+  const printable = candidates.filter(
+    (candidate) => mayPrint.has(candidate.report) && !isStale(candidate, compared),
+  );
+  // 2. The headline, and the sentences that cover what the origins agree on.
   const weights = pairWeights(witnesses);
   const headline = chooseHeadline(
     printable.filter((candidate) => candidate.position === 0),
     weights,
   );
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
-  const most = Math.min(14, 3 + 2 * reports.length);
-  const choices = selectSentences(printable, weights, {
-    perReport: options.excerptWords ?? defaultExcerptWords,
-    most,
-    before: options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [],
-  });
+  const choices = choose(printable, weights, reports.length, options);
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
-  const facts = storyFacts({ ...material, reports }, witnesses, chosen);
+  const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
   const lead = leadReport(choices, reports);
   const draft: Draft = {
     headline,
     standfirst: null,
-    sections: sectionsOf(chosen, facts, reports),
+    sections: sectionsOf(chosen, facts, reports, witnesses),
     lead: { reportId: lead.reportId, outletId: lead.outletId, rule: leadRule },
     language,
     madeBy: 'digest',
   };
   return { draft, facts };
+}
+
+function choose(
+  printable: Candidate[],
+  weights: Map<string, number>,
+  reports: number,
+  options: DigestOptions,
+): Choice[] {
+  const perReport = options.excerptWords ?? defaultExcerptWords;
+  const before = options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [];
+  const most = Math.min(14, 3 + 2 * reports);
+  const choices = selectSentences(printable, weights, { perReport, most, before });
+  return [...choices, ...selectQuotes(printable, weights, choices, { perReport, voices: mostVoices })];
+}
+
+/** News where there is any; and of a wire's words the wire's own report rather than a copy. */
+function printableReports(reports: StoryReport[]): Set<StoryReport> {
+  const news = reports.some((report) => report.kind === 'news');
+  const houses = new Set(
+    reports.filter((report) => report.family === report.origin).map((report) => report.origin),
+  );
+  return new Set(
+    reports.filter(
+      (report) =>
+        (!news || report.kind === 'news') && (report.family === report.origin || !houses.has(report.origin)),
+    ),
+  );
 }
 
 /** A post or a statement shown without marks is somebody's words: where another sentence quotes them, they are not printed bare. */
@@ -134,7 +162,12 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-function sectionsOf(told: Chosen[], facts: Fact[], reports: StoryReport[]): DraftSection[] {
+function sectionsOf(
+  told: Chosen[],
+  facts: Fact[],
+  reports: StoryReport[],
+  witnesses: Candidate[],
+): DraftSection[] {
   const lede = told.slice(0, ledeSentences);
   const rest = told.slice(ledeSentences);
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));
@@ -142,25 +175,24 @@ function sectionsOf(told: Chosen[], facts: Fact[], reports: StoryReport[]): Draf
   const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));
   const course = others.slice(mostKeyFacts).sort(byTime);
   const disputed = facts.filter((fact) => fact.state === 'disputed');
-  const apart = (list: Chosen[]) => list.map((one) => attributed([one]));
+  // Names are given in full where they are first met, so the order of reading comes before that.
+  const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
+  const apart = [...order, ...[...said, ...unclear].map((one) => [one])];
+  const flat = introduceNames(apart.flat(), witnesses);
+  const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
+  const take = (count: number) => paragraphs.splice(0, count);
   const sections: DraftSection[] = [
-    { kind: 'lede', paragraphs: [attributed(lede)] },
-    { kind: 'key-facts', paragraphs: apart(others.slice(0, mostKeyFacts)) },
-    { kind: 'course', paragraphs: paragraphsOf(course).map(attributed) },
-    { kind: 'said', paragraphs: apart(said) },
+    { kind: 'lede', paragraphs: take(1) },
+    { kind: 'key-facts', paragraphs: take(Math.min(mostKeyFacts, others.length)) },
+    { kind: 'course', paragraphs: take(order.length - 1 - Math.min(mostKeyFacts, others.length)) },
+    { kind: 'said', paragraphs: take(said.length) },
     {
       kind: 'differences',
       paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]),
     },
-    { kind: 'unknown', paragraphs: apart(unclear) },
+    { kind: 'unknown', paragraphs: take(unclear.length) },
   ];
   return sections.filter((section) => section.paragraphs.length > 0);
-}
-
-/** Whether most of a sentence is somebody's words, at least five of them. */
-function speaks(candidate: Candidate): boolean {
-  const { allWords, ownWords } = candidate.lifted!;
-  return allWords - ownWords >= 5;
 }
 
 function byTime(one: Chosen, other: Chosen): number {

@@ -15,11 +15,17 @@ import { quoteFacts } from './quote-facts.ts';
  * What a story's reports say, as facts that can be compared, each merged across origins: counts that are revised,
  * other measures, what was denied, what people said, and the sentences that an article is built of.
  *
+ * @param compared what `comparedFacts` found
  * @param chosen the sentences of the article, best first, with those of other origins that say the same
  */
-export function storyFacts(material: StoryMaterial, witnesses: Candidate[], chosen: Chosen[]): Fact[] {
+export function storyFacts(
+  material: StoryMaterial,
+  witnesses: Candidate[],
+  compared: Fact[],
+  chosen: Chosen[],
+): Fact[] {
   return [
-    ...comparedFacts(material, witnesses),
+    ...compared,
     ...denialFacts(witnesses),
     ...chosen.map(statementFact),
     ...quoteFacts(material.reports),

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { countWords, liftParts } from './lift.ts';
 
 const notNews =
-  /\?|^(?:live|watch|video|opinion|analysis|listen|in pictures|photos?|editorial|exclusive|breaking)\b|\blive (?:updates?|blog|coverage)\b|\bwhat (?:we know|to know|you need)|\bhere(?:'|’)?s\b|\b(?:you|your|this is|these \d+|\d+ (?:things|reasons|ways|takeaways))\b|^(?:why|how|what|when|who|where|meet)\b|!|…|\.\.\.$/i;
+  /\?|^(?:live|watch|video|opinion|analysis|listen|in pictures|photos?|editorial|exclusive|breaking)\b|\blive (?:updates?|blog|coverage)\b|\bwhat (?:we know|to know|you need)|\bhere(?:'|’)?s\b|\b(?:you|your|this is|these \d+|\d+ (?:things|reasons|ways|takeaways))\b|^(?:why|how|what|when|who|where|meet)\b|: (?:how|why|what|when|inside|meet)\b|!|…|\.\.\.$/i;
 
 /**
  * The title that covers most of what independent origins agree on, per word; never a question, a live page's or a

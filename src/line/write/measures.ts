@@ -19,7 +19,8 @@ const mostFacts = 12;
 /** Characters around a number that tell what it is about. */
 const reach = 90;
 /** The share of the words around two numbers that must be the same for them to speak of one thing. */
-const sameThing = 0.5;
+const sameThing = 0.42;
+const farApart = 5;
 
 /**
  * Amounts, shares and other measures that origins give of one thing: corroborated where they agree. Two that differ
@@ -41,7 +42,7 @@ export function measureFacts(witnesses: Candidate[], slots: (witness: Candidate)
 }
 
 function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
-  if (witness.position > deepest || witness.report.kind !== 'news') return [];
+  if (witness.position === 0 || witness.position > deepest || witness.report.kind !== 'news') return [];
   const { language } = witness.report;
   const text = witness.report.text.slice(witness.start, witness.end);
   return findNumbers(text, language).flatMap((mention): Measure[] => {
@@ -70,6 +71,7 @@ function groupOf(first: Measure, measures: Measure[], taken: Set<Measure>): Meas
   for (const other of free)
     if (
       fits(other) &&
+      comparable(first, other) &&
       likeness(first, other) >= sameThing &&
       !group.some((one) => knows(one, other, measures))
     )
@@ -82,6 +84,12 @@ function likeness(one: Measure, other: Measure): number {
   for (const stem of one.around) if (other.around.has(stem)) both += 1;
   const least = Math.min(one.around.size, other.around.size);
   return both < 3 ? 0 : both / least;
+}
+
+/** Figures of one thing are of one size. */
+function comparable(one: Measure, other: Measure): boolean {
+  const ratio = one.mention.value / other.mention.value;
+  return ratio > 1 / farApart && ratio < farApart;
 }
 
 /** Whether either report also gives the other's figure: then the two are figures of different things. */

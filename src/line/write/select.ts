@@ -10,8 +10,16 @@ export interface Choice {
 const leastGain = 0.04;
 /** Gain is taken per word to this power: 1 would take the densest sentence, 0 the longest. */
 const perWord = 0.8;
+/** A quote with fewer words of its reporter around it is for what people said, not for the story. */
+const fewestOwn = 5;
+/** The lede is to say who, what, where and when: for it the whole counts more than the density. */
+const perWordOfLede = 0.7;
+/** And how much more the sentence counts that opened its own report. */
+const firstSentence = 1.1;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
+/** And how much less one that a government's own outlet words, where others report the same. */
+const stateRun = 0.7;
 
 /**
  * Picks printable sentences, best first: each time the one that covers most weight not yet covered, per word
@@ -26,7 +34,9 @@ export function selectSentences(
   bounds: { perReport: number; most: number; before: Passage[] },
 ): Choice[] {
   const printed = new Set(bounds.before.map(({ versionId, start }) => `${versionId} ${start}`));
-  const left = new Set(candidates.filter((candidate) => candidate.lifted && candidate.position > 0));
+  const left = new Set(
+    candidates.filter(({ lifted, position }) => lifted && position > 0 && lifted.ownWords >= fewestOwn),
+  );
   const spent = new Map<number, number>();
   const covered = new Set<string>();
   const chosen: Choice[] = [];
@@ -37,7 +47,12 @@ export function selectSentences(
       const used = spent.get(candidate.report.reportId) ?? 0;
       if (used + words > bounds.perReport) continue;
       const known = printed.has(`${candidate.report.versionId} ${candidate.start}`);
-      const gain = gainOf(candidate, covered, weights) * (known ? faithful : 1);
+      const opens = chosen.length === 0;
+      const gain =
+        gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
+        (opens && candidate.position === 1 ? firstSentence : 1) *
+        (known ? faithful : 1) *
+        (candidate.report.outletKind === 'state-run' ? stateRun : 1);
       if (best && gain <= best.gain) continue;
       if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
       else best = { candidate, gain };
@@ -52,7 +67,51 @@ export function selectSentences(
   return chosen;
 }
 
-function gainOf(candidate: Candidate, covered: Set<string>, weights: Map<string, number>): number {
+/**
+ * What people said, where the choice so far lets few speak: the best sentences that are mostly somebody's words,
+ * one from each report, within the same bounds.
+ */
+export function selectQuotes(
+  candidates: Candidate[],
+  weights: Map<string, number>,
+  chosen: Choice[],
+  bounds: { perReport: number; voices: number },
+): Choice[] {
+  const covered = new Set(chosen.flatMap(({ candidate }) => candidate.pairs.map(({ key }) => key)));
+  const reports = new Set(
+    chosen.filter(({ candidate }) => speaks(candidate)).map(({ candidate }) => candidate.report),
+  );
+  const ranked = candidates
+    .filter((candidate) => candidate.whole && candidate.lifted && candidate.position > 0 && speaks(candidate))
+    .map((candidate) => ({ candidate, gain: gainOf(candidate, covered, weights) }))
+    .sort((a, b) => b.gain - a.gain);
+  const voices: Choice[] = [];
+  for (const choice of ranked) {
+    if (reports.size >= bounds.voices) break;
+    const { candidate } = choice;
+    const all = [...chosen, ...voices].map((one) => one.candidate);
+    const spent = all.filter((one) => one.report === candidate.report);
+    const words = spent.reduce((sum, one) => sum + one.lifted!.allWords, candidate.lifted!.allWords);
+    if (reports.has(candidate.report) || words > bounds.perReport) continue;
+    if (all.some((one) => repeats(candidate, one))) continue;
+    reports.add(candidate.report);
+    voices.push(choice);
+  }
+  return voices;
+}
+
+/** Whether most of a sentence is somebody's words, at least five of them. */
+export function speaks(candidate: Candidate): boolean {
+  const { allWords, ownWords } = candidate.lifted!;
+  return allWords - ownWords >= 5 || (allWords - ownWords >= 4 && ownWords <= 4);
+}
+
+function gainOf(
+  candidate: Candidate,
+  covered: Set<string>,
+  weights: Map<string, number>,
+  power = perWord,
+): number {
   let sum = 0;
   const own = new Set<string>();
   for (const { key } of candidate.pairs) {
@@ -60,7 +119,7 @@ function gainOf(candidate: Candidate, covered: Set<string>, weights: Map<string,
     own.add(key);
     sum += weights.get(key) ?? 0;
   }
-  return sum / candidate.lifted!.allWords ** perWord;
+  return sum / candidate.lifted!.allWords ** power;
 }
 
 /** The share of one sentence's content stems that another has too. */

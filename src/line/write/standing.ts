@@ -8,7 +8,7 @@ const fullDay =
 const past =
   /\b(?:was|were|had|said|told|\p{Ll}{2,}ed|won|held|took|gave|met|began|fell|rose|died|killed)\b/u;
 const orphanStart =
-  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
 /** Who said it stands in another sentence: "…, he said", "… said she". */
 const orphanVoice =
   /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
@@ -44,8 +44,8 @@ export function standsAlone(lifted: Lifted, language: string): boolean {
   if (lifted.allWords > 55) return false;
   const own = lifted.parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
   const quoted = lifted.parts.some((part) => part.kind === 'quote' && countWords(part.text) >= 4);
-  const namesSpeaker = quoted && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(own);
-  if (countWords(own) < (namesSpeaker ? 3 : 6) || listed.test(own)) return false;
+  const namesSpeaker = quoted && /\p{Lu}\p{Ll}+/u.test(own);
+  if (countWords(own) < (namesSpeaker ? 2 : 6) || listed.test(own)) return false;
   if (language !== 'en') return true;
   if (firstPerson.test(own) || !(verb.test(own) || /\p{Ll}{4,}s\b/u.test(own))) return false;
   // "Mr Lee said he said" knows who speaks; "…, he said" does not.

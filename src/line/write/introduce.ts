@@ -1,0 +1,81 @@
+import type { Part, StoryReport } from '../../news/draft.ts';
+import { findNames } from '../../news/language/names.ts';
+import type { Chosen } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A person's name in full, and a sentence of the report that gives it. */
+interface Known {
+  whole: string;
+  witness: Candidate;
+}
+
+/**
+ * Gives each person the full name where an article first names them by their surname: the same report's own, or the
+ * one on which all others agree, with the passage that holds it. Quotes stay as they are.
+ *
+ * @param told in reading order
+ */
+export function introduceNames(told: Chosen[], witnesses: Candidate[]): Chosen[] {
+  const known = new Map<StoryReport, Map<string, Known>>();
+  const reports = [...new Set(witnesses.map((witness) => witness.report))];
+  const elsewhere = (short: string) => {
+    const found = reports.flatMap((report) => peopleIn(report).get(short) ?? []);
+    return found.every((one) => one.whole === found[0]!.whole) ? found[0] : undefined;
+  };
+  const peopleIn = (report: StoryReport) => {
+    const people = known.get(report) ?? peopleOf(report, witnesses);
+    known.set(report, people);
+    return people;
+  };
+  const met = new Set<string>();
+  return told.map((one) => {
+    const { report } = one.candidate;
+    let parts = one.candidate.lifted!.parts;
+    const naming: Candidate[] = [];
+    for (const name of findNames(one.candidate.text, report.language)) {
+      const last = name.text.split(' ').at(-1)!;
+      const person = met.has(last) ? undefined : (peopleIn(report).get(name.text) ?? elsewhere(name.text));
+      if (person) {
+        const named = withWhole(parts, name.text, person.whole);
+        if (named) {
+          parts = named;
+          naming.push(person.witness);
+        }
+      }
+      met.add(last);
+    }
+    return { ...one, naming, candidate: { ...one.candidate, lifted: { ...one.candidate.lifted!, parts } } };
+  });
+}
+
+/** The people whom a report names in full, by the short form that it uses for them. */
+function peopleOf(report: StoryReport, witnesses: Candidate[]): Map<string, Known> {
+  const people = new Map<string, Known>();
+  for (const name of findNames(report.text, report.language)) {
+    const words = name.whole.split(' ');
+    const short = words.at(-1)!;
+    if (name.kind !== 'person' || words.length < 2 || words.length > 4 || people.has(short)) continue;
+    const witness = witnesses.find(
+      (each) => each.report === report && each.position > 0 && each.text.includes(name.whole),
+    );
+    if (witness) people.set(short, { whole: name.whole, witness });
+  }
+  return people;
+}
+
+/** The parts with the first mention outside quotation marks made whole; null where there is none, or one with a title. */
+function withWhole(parts: Part[], short: string, whole: string): Part[] | null {
+  const mention = new RegExp(
+    `(?:\\b(?:Mr|Mrs|Ms)\\.? |(?<![\\p{L}-]|\\p{Lu}[\\p{L}.]+ ))${escaped(short)}(?![\\p{L}-])`,
+    'u',
+  );
+  const at = parts.findIndex((part) => part.kind === 'words' && mention.test(part.text));
+  if (at === -1) return null;
+  return parts.map((part, index) =>
+    index === at ? { ...part, text: part.text.replace(mention, () => whole) } : part,
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
