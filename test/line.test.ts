@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWireDay, type WireDay } from '../src/command/wire-day.ts';
 import { readConfig } from '../src/config.ts';
 import type { Db, Store } from '../src/store/database.ts';
+import type { StorylinePage } from '../src/store/newsroom-views.ts';
 import { brokenCitations, fingerprint } from './fingerprint.ts';
 import { openTestStore } from './store.ts';
 
@@ -121,4 +122,34 @@ test('a correction reaches the article, and no sentence rests on the words that 
     where s.text like '%harbour bridge%'`.execute(db);
   expect(rows.length).toBeGreaterThan(0);
   for (const { text } of rows) expect(text).not.toContain('81 million');
+});
+
+test('what came after the derailment is told as stories of their own, in its storyline, each with its reason', async () => {
+  const { paper } = day.press;
+  const lines = await Promise.all(
+    (await paper.storylines(20)).map(async ({ slug }) => (await paper.storyline(slug)) as StorylinePage),
+  );
+  const line = lines.find(({ steps }) => steps.some(({ story }) => /train derails/.test(story.headline)))!;
+  const headlines = line.steps.map(({ story }) => story.headline);
+  expect(headlines).toContainEqual(expect.stringMatching(/candle/));
+  expect(headlines).toContainEqual(expect.stringMatching(/Berg/));
+  for (const { follows, reason } of line.steps.slice(1)) expect(follows && reason).toBeTruthy();
+  // The look-alike derailment in another town is none of it.
+  expect(headlines.join(' ')).not.toMatch(/timber|Holz/i);
+});
+
+test('a story shows what it is about, why it stands where it stands, and what hangs on it', async () => {
+  const { paper } = day.press;
+  const { lead } = await paper.frontPage();
+  const { slug } = lead!;
+  expect((await paper.storyCategory(slug))!.code).toBe('medtop:03000000');
+  const topics = await paper.storyTopics(slug);
+  expect(topics).toContainEqual(expect.objectContaining({ slug: 'port-aldous', kind: 'place' }));
+  expect(topics).toContainEqual(expect.objectContaining({ slug: 'halden-rail', kind: 'organisation' }));
+  const page = await paper.topic('port-aldous');
+  expect(page!.stories.map((card) => card.slug)).toContain(slug);
+  const { score, parts } = (await paper.storyImportance(slug))!;
+  expect(parts.map(({ name }) => name)).toEqual(['origins', 'owners', 'countries', 'freshness', 'burst']);
+  const [origins, owners, countries, freshness, burst] = parts.map(({ effect }) => effect);
+  expect((origins! + owners! + countries!) * freshness! * burst!).toBeCloseTo(score);
 });

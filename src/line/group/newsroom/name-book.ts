@@ -1,5 +1,6 @@
 import type { TopicKind, TopicVotes } from '../../../news/topic.ts';
-import { addVotes, kindOf, type Mention } from './names/mentions.ts';
+import { addVotes, kindOf } from './names/kind-cues.ts';
+import type { Mention } from './names/mentions.ts';
 
 /** What is known of a name that was told in titles and ledes: a topic. */
 export interface BookEntry {

@@ -125,7 +125,7 @@ export class Storylines {
       addTo(story.names, key, Math.round(weight * 100));
       if (kind === 'place') story.places.add(key);
       if (common) story.common.add(key);
-      if (!story.forms.has(key)) story.forms.set(key, name);
+      story.forms.set(key, name);
     }
     for (const { stem, word, title } of profile.terms) {
       addTo(story.terms, stem, title ? 100 : 50);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NameBook } from './name-book.ts';
-import { kindOf, mentionsIn } from './names/mentions.ts';
+import { kindOf } from './names/kind-cues.ts';
+import { mentionsIn } from './names/mentions.ts';
 import { profileOf } from './profile.ts';
 import { topicsOfStory } from './topics.ts';
 
