@@ -12,7 +12,18 @@ export interface Bench {
   measure(values: Record<string, string | boolean | undefined>): Promise<Record<string, unknown>>;
 }
 
-const names = ['feeds', 'extraction', 'grouping', 'checking', 'language', 'writing', 'line', 'site'];
+const names = [
+  'feeds',
+  'extraction',
+  'grouping',
+  'checking',
+  'language',
+  'writing',
+  'line',
+  'site',
+  'polling',
+  'hostile',
+];
 
 async function main(): Promise<number> {
   const [name, ...rest] = process.argv.slice(2);
