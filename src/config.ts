@@ -29,6 +29,8 @@ export interface Config {
   contact: string | null;
   /** Whether readers may comment. */
   comments: boolean;
+  /** Whether the lead pictures of outlets that allow it are shown. */
+  pictures: boolean;
   /** Whether a proxy of the operator's stands before the press, whose X-Forwarded-For is to be believed. */
   behindProxy: boolean;
 }
@@ -46,6 +48,7 @@ export const flags = {
   hub: { type: 'string' },
   contact: { type: 'string' },
   'no-comments': { type: 'boolean' },
+  'no-pictures': { type: 'boolean' },
   'behind-proxy': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -93,6 +96,7 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     hub: text('hub', 'PRESSAI_HUB') ?? null,
     contact: text('contact', 'PRESSAI_CONTACT') ?? null,
     comments: !values['no-comments'] && process.env.PRESSAI_COMMENTS !== 'off',
+    pictures: !values['no-pictures'] && process.env.PRESSAI_PICTURES !== 'off',
     behindProxy: Boolean(values['behind-proxy']) || process.env.PRESSAI_BEHIND_PROXY === 'yes',
   };
 }

@@ -18,6 +18,7 @@ import { recordFault } from '../store/faults.ts';
 import type { Paper } from '../store/paper-views.ts';
 import { canBeCalled } from './follow-hubs.ts';
 import { openHubDoor } from './hub-door.ts';
+import { openPictureDoor } from './picture-door.ts';
 
 /** The press's open door: where it listens, and how it is shut. */
 export interface Door {
@@ -62,6 +63,7 @@ export async function openDoor(config: Config, store: Store, paper: Paper): Prom
     draw: (context, notice) => noticePage(frame(context), notice),
   });
   app.route('/', readers);
+  app.route('/picture', openPictureDoor(store.db));
   if (canBeCalled(config.address)) app.route('/hub', openHubDoor(store));
   app.all('*', (context) => site.fetch(context.req.raw, context.env));
   const server = await listen(app, config, (taken) => {

@@ -36,6 +36,7 @@ again when it changes, and refuses a faulty one with the line and the reason.
 
   --outlets <file>         another list of outlets
   --no-comments            readers may not comment                       (or PRESSAI_COMMENTS=off)
+  --no-pictures            show no outlet's pictures                     (or PRESSAI_PICTURES=off)
   --behind-proxy           believe the X-Forwarded-For of your own proxy (or PRESSAI_BEHIND_PROXY=yes)
   --contact <address>      whom readers and publishers write to          (or PRESSAI_CONTACT)
   --hub <address>          a WebSub hub that is told of changes          (or PRESSAI_HUB)

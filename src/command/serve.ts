@@ -7,6 +7,7 @@ import { recordFault } from '../store/faults.ts';
 import { followOutlets, takeDueFeeds } from '../store/feeds.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { canBeCalled, followHubs } from './follow-hubs.ts';
+import { followPictures } from './follow-pictures.ts';
 import { openPress, type Press } from './press.ts';
 import { progressLines } from './progress-lines.ts';
 import { untilStopped } from './stop.ts';
@@ -29,6 +30,7 @@ export const serve: Command = {
       followFile(press, path, ending.signal),
       showProgress(press, ending.signal),
       ...(canBeCalled(config.address) ? [followHubs(press, web, ending.signal)] : []),
+      ...(config.pictures ? [followPictures(press.store.db, web, ending.signal)] : []),
       ...(config.hub ? [tellHub(press, web, config.hub, ending.signal)] : []),
     ]);
     const count = outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0);

@@ -240,6 +240,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
     revision: 2,
     newest: 3,
     lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: word },
+    picture: { versionId: 1, width: 1120, height: 630, caption: word, credit: word },
     sections: [
       {
         kind: 'lede',

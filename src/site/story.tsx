@@ -96,6 +96,23 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
 }
 
 function Picture({ frame, story }: { frame: Frame; story: StoryPage }) {
+  const { picture } = story;
+  if (picture)
+    return (
+      <figure class="lead-picture">
+        <img
+          src={`/picture/${picture.versionId}.webp`}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.caption ?? ''}
+          decoding="async"
+        />
+        <figcaption class="note" lang={story.language} dir="auto">
+          {picture.caption}{' '}
+          <span class="credit">{[picture.credit, story.lead.outletName].filter(Boolean).join(' / ')}</span>
+        </figcaption>
+      </figure>
+    );
   return (
     <figure class="lead-picture">
       <Cover slug={story.slug} origins={story.origins} large />

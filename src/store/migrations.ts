@@ -14,6 +14,7 @@ import { mannersOfFeeds } from './migrations/0011-manners-of-feeds.ts';
 import { spending } from './migrations/0012-spending.ts';
 import { traces } from './migrations/0013-traces.ts';
 import { aLargeArchive } from './migrations/0014-a-large-archive.ts';
+import { pictures } from './migrations/0015-pictures.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -42,6 +43,7 @@ const migrations: Migration[] = [
   spending,
   traces,
   aLargeArchive,
+  pictures,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -4,6 +4,7 @@ import type { Db } from './database.ts';
 import { readCorrections, readFacts } from './facts.ts';
 import { cards } from './paper.ts';
 import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
+import { pictureOf } from './pictures.ts';
 import { newestVersion } from './report-columns.ts';
 
 /** Characters of the report that are shown around a passage, on each side. */
@@ -34,13 +35,14 @@ export async function storyPage(
   }
   const head = await articleHead(db, story.id, revision);
   if (!head) return null;
-  const [sentences, reports, revisions, cut, facts, corrections] = [
+  const [sentences, reports, revisions, cut, facts, corrections, picture] = [
     await readSentences(db, head.revisionId),
     await reportViews(db, sql`report.id = any(${head.reportIds})`),
     await readRevisions(db, story.id),
     await readCut(db, head.draftId),
     await readFacts(db, head.draftId),
     await readCorrections(db, story.id),
+    await pictureOf(db, head.revisionId),
   ];
   const {
     revisionId: _,
@@ -64,6 +66,7 @@ export async function storyPage(
     reports,
     facts,
     corrections,
+    picture,
     revisions,
     cut,
     ...(await neighbours(db, story.id)),

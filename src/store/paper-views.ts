@@ -5,6 +5,7 @@ import type { CommentView } from './comments.ts';
 import type { CorrectionView, FactView } from './facts.ts';
 import type { Newsroom } from './newsroom-views.ts';
 import type { ListedStory } from './paper-lists.ts';
+import type { PictureView } from './pictures.ts';
 import type { SearchQuery, SearchResults } from './search-views.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
@@ -103,6 +104,8 @@ export interface StoryPage {
   outlets: number;
   origins: number;
   lead: { outletId: string; outletName: string; address: string | null; rule: string };
+  /** The lead report's picture, where its outlet allows that it is shown. */
+  picture: PictureView | null;
   sections: { kind: SectionKind; paragraphs: SentenceView[][] }[];
   reports: ReportView[];
   /** What the article was written from, best borne out first. */

@@ -16,6 +16,7 @@ import type {
   StoryTopicRow,
   TopicRow,
 } from './newsroom-tables.ts';
+import type { PictureRow } from './pictures.ts';
 import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { SpendingRow } from './spending.ts';
@@ -63,6 +64,7 @@ export interface Tables {
   storyline_story: StorylineStoryRow;
   story_importance: StoryImportanceRow;
   subscription: SubscriptionRow;
+  picture: PictureRow;
 }
 
 export interface OutletRow {
