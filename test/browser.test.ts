@@ -33,6 +33,10 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
       '/scores',
       '/offline',
       '/progress',
+      '/search?q=train',
+      `/ar${story}`,
+      '/de',
+      '/story/train-port-aldous-0',
       '/nowhere',
     ];
   }, 300_000);

@@ -7,7 +7,7 @@ import { earlyHash } from './files.ts';
 import type { Frame } from './layout.tsx';
 import { pathIn } from './layout.tsx';
 import { machineDoors } from './machine-doors.ts';
-import { NotFound } from './not-found.tsx';
+import { NotFound, soughtBy } from './not-found.tsx';
 import { html, markup, type Site, send } from './open-site.ts';
 import { PageCache, type RenderedPage } from './page-cache.ts';
 import { PressPage } from './press-page.tsx';
@@ -66,7 +66,7 @@ export function openSite(options: SiteOptions): Hono {
   fileDoors(site);
   app.notFound(async (context) => {
     const frame = await site.frame(languageOf(context));
-    return context.html(markup(<NotFound frame={frame} front={await site.front()} />), 404);
+    return context.html(markup(await missing(site, frame, context.req.path)), 404);
   });
   app.onError((error, context) => {
     process.stderr.write(`site: ${error.stack}\n`);
@@ -104,7 +104,7 @@ function siteOf(app: Hono, options: SiteOptions): Site {
             await cache.get(context.req.path, async () => {
               const framed = await frame(language);
               const page = await render(framed, context);
-              return page ?? html(<NotFound frame={framed} front={await front()} />, 404);
+              return page ?? html(await missing({ paper, front }, framed, context.req.path), 404);
             }),
           ),
         );
@@ -113,6 +113,16 @@ function siteOf(app: Hono, options: SiteOptions): Site {
       app.get(path, async (context) => send(context, await cache.get(keyOf(context), () => render(context))));
     },
   };
+}
+
+/** A page that is not there: with the stories that the words of its address find. */
+async function missing({ paper, front }: Pick<Site, 'paper' | 'front'>, frame: Frame, path: string) {
+  const sought = soughtBy(path);
+  const any = { section: null, outlet: null, topic: null, from: null, to: null };
+  const found = sought
+    ? await paper.search({ ...any, words: sought, order: 'relevant', page: 0 })
+    : { hits: [] };
+  return <NotFound frame={frame} front={await front()} sought={sought} near={found.hits} />;
 }
 
 /** The sections that have stories, those that lead the page among them. */
