@@ -63,7 +63,9 @@ function newestPerOrigin(counts: Dated[]): Dated[] {
 function factOf(slot: string, told: Dated[]): Fact {
   const current = standing(slot, told);
   const values: Dated[] = [];
-  for (const count of current) if (!values.some((known) => agree(known, count))) values.push(count);
+  // Exact figures first: an open one agrees with many that do not agree with each other.
+  const exactFirst = [...current].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
+  for (const count of exactFirst) if (!values.some((known) => agree(known, count))) values.push(count);
   const claims = told.map((count): Claim => {
     const { versionId } = count.witness.report;
     return {
@@ -109,8 +111,13 @@ function agree(one: Dated, other: Dated): boolean {
 
 /** "At least seven" does not contradict nine. */
 function atLeast(low: Dated, high: Dated): boolean {
-  const open = low.mention.about === 'at-least' || low.mention.about === 'more-than';
-  return open && high.mention.value >= low.mention.value && high.mention.value <= low.mention.value * 1.5;
+  return (
+    isOpen(low) && high.mention.value >= low.mention.value && high.mention.value <= low.mention.value * 1.5
+  );
+}
+
+function isOpen({ mention }: Dated): boolean {
+  return mention.about === 'at-least' || mention.about === 'more-than';
 }
 
 /** An origin that repeats itself says it once, since the first time. */
