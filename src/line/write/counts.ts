@@ -73,7 +73,7 @@ function slotAfter(text: string, mention: NumberMention): Found | null {
   for (const word of words) {
     const end = mention.end + word.index + word[0].length;
     const between = text.slice(mention.end, end);
-    if (breaks.test(between) || /,/.test(between) || /\d/.test(between)) return null;
+    if (breaks.test(between) || /,|\bfor\b/.test(between) || /\d/.test(between)) return null;
     const slot = slotOf(word[0]);
     if (slot) return { slot, start: mention.start, end };
   }

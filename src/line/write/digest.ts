@@ -16,7 +16,7 @@ import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import { introduceNames } from './introduce.ts';
 import { type Choice, selectQuotes, selectSentences, speaks, supportOf } from './select.ts';
-import { isStale } from './stale.ts';
+import { givesToll, isStale } from './stale.ts';
 import { pairWeights } from './weights.ts';
 
 const defaultExcerptWords = 60;
@@ -73,7 +73,7 @@ export function writeDigest(
     weights,
   );
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
-  const choices = choose(printable, weights, reports.length, options);
+  const choices = choose(printable, weights, reports.length, options, compared);
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
@@ -95,11 +95,17 @@ function choose(
   weights: Map<string, number>,
   reports: number,
   options: DigestOptions,
+  compared: Fact[],
 ): Choice[] {
   const perReport = options.excerptWords ?? defaultExcerptWords;
   const before = options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [];
   const most = Math.min(14, 3 + 2 * reports);
-  const choices = selectSentences(printable, weights, { perReport, most, before });
+  const choices = selectSentences(printable, weights, {
+    perReport,
+    most,
+    before,
+    opens: (candidate) => givesToll(candidate, compared),
+  });
   return [...choices, ...selectQuotes(printable, weights, choices, { perReport, voices: mostVoices })];
 }
 

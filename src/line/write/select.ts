@@ -16,6 +16,7 @@ const fewestOwn = 5;
 const perWordOfLede = 0.7;
 /** And how much more the sentence counts that opened its own report. */
 const firstSentence = 1.1;
+const tollFirst = 1.6;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
@@ -26,12 +27,18 @@ const stateRun = 0.7;
  * (greedy submodular maximisation under a budget; Lin and Bilmes, 2011). One sentence is printed in one way only.
  *
  * @param bounds.perReport the most words from one report
+ * @param bounds.opens whether a sentence tells what the lede should: its story's toll, where it has one
  * @param bounds.before passages that the newest draft printed: those are preferred a little
  */
 export function selectSentences(
   candidates: Candidate[],
   weights: Map<string, number>,
-  bounds: { perReport: number; most: number; before: Passage[] },
+  bounds: {
+    perReport: number;
+    most: number;
+    before: Passage[];
+    opens?: (candidate: Candidate) => boolean;
+  },
 ): Choice[] {
   const printed = new Set(bounds.before.map(({ versionId, start }) => `${versionId} ${start}`));
   const left = new Set(
@@ -51,6 +58,7 @@ export function selectSentences(
       const gain =
         gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
         (opens && candidate.position === 1 ? firstSentence : 1) *
+        (opens && bounds.opens?.(candidate) ? tollFirst : 1) *
         (known ? faithful : 1) *
         (candidate.report.outletKind === 'state-run' ? stateRun : 1);
       if (best && gain <= best.gain) continue;

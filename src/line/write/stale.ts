@@ -15,3 +15,15 @@ export function isStale(candidate: Candidate, facts: Fact[]): boolean {
     return past && !stands;
   });
 }
+
+/** Whether a sentence gives the number of dead that stands, on which two origins agree. */
+export function givesToll(candidate: Candidate, facts: Fact[]): boolean {
+  const toll = facts.find((fact) => fact.slot === 'killed' && fact.state === 'corroborated');
+  return (
+    toll !== undefined &&
+    countsOf(candidate).some(
+      ({ slot, mention }) =>
+        slot === toll.slot && toll.claims.some((claim) => claim.current && claim.value === mention.value),
+    )
+  );
+}
