@@ -152,7 +152,13 @@ function Part({ frame, story, section }: { frame: Frame; story: StoryPage; secti
         </h2>
       )}
       {paragraphs.map((paragraph) => (
-        <p class={paragraph.some(({ sentence }) => speaks(sentence)) ? 'speech' : undefined}>
+        <p
+          class={
+            kind !== 'differences' && paragraph.some(({ sentence }) => speaks(sentence))
+              ? 'speech'
+              : undefined
+          }
+        >
           {paragraph.map(({ sentence, id }) => (
             <Sentence frame={frame} sentence={sentence} id={id} />
           ))}

@@ -8,7 +8,8 @@ if ('serviceWorker' in navigator && window.isSecureContext) {
   navigator.serviceWorker.ready.then(async () => {
     const kept = await caches.open('pages');
     const files = [...document.querySelectorAll('link[rel="stylesheet"], link[rel="preload"], script[src]')];
-    if (!document.body.matches('.offline'))
+    const [{ responseStatus }] = performance.getEntriesByType('navigation');
+    if (responseStatus === 200 && !document.body.matches('.offline'))
       for (const address of [location.pathname, ...files.map((file) => file.href ?? file.src)])
         if (!(await kept.match(address))) kept.add(address).catch(() => {});
   });
