@@ -64,19 +64,20 @@ async function tryLiterals(dir: string, web: Web, inside: Inside) {
 }
 
 async function tryRedirects(web: Web, outlet: Outlet) {
-  let followed = 0;
+  let inside = 0;
   for (const path of outlet.paths) {
     for (const purpose of purposes) {
       const code = await outcome(web, `http://outlet.news:${outlet.port}${path}`, purpose);
-      if (code === 'answered 200') followed += 1;
+      if (code === 'answered secret') inside += 1;
     }
   }
-  return { redirectScenarios: outlet.paths.length, redirectsFollowedInside: followed };
+  return { redirectScenarios: outlet.paths.length, redirectsEndedInside: inside };
 }
 
 async function outcome(web: Web, address: string, purpose: Purpose): Promise<string> {
   try {
-    return `answered ${(await web.fetch({ address, purpose })).status}`;
+    const { status, body } = await web.fetch({ address, purpose });
+    return Buffer.from(body).toString() === 'secret' ? 'answered secret' : `answered ${status}`;
   } catch (error) {
     if (error instanceof Fault) return error.code;
     throw error;

@@ -48,6 +48,8 @@ function summary(
     tried.toSorted((a, b) => b[key] - a[key])[0]!;
   const crashes = tried.filter(({ crash }) => crash);
   for (const { name, crash } of crashes) console.error(`${name}: ${crash}`);
+  for (const { name, milliseconds } of tried)
+    if (milliseconds > 2_000) console.error(`${name}: ${Math.round(milliseconds)} ms`);
   return {
     documents: tried.length / 2,
     readings: tried.length,

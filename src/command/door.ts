@@ -15,6 +15,7 @@ import { deskPage, frameFor, noticePage } from '../site/notice.tsx';
 import { openSite, policy } from '../site/site.tsx';
 import type { Store } from '../store/database.ts';
 import { recordFault } from '../store/faults.ts';
+import { feedStatuses } from '../store/feed-status.ts';
 import type { Paper } from '../store/paper-views.ts';
 import { canBeCalled } from './follow-hubs.ts';
 import { openHubDoor } from './hub-door.ts';
@@ -63,6 +64,7 @@ export async function openDoor(config: Config, store: Store, paper: Paper): Prom
     draw: (context, notice) => noticePage(frame(context), notice),
   });
   app.route('/', readers);
+  app.get('/feeds.json', async (context) => context.json(await feedStatuses(store.db)));
   app.route('/picture', openPictureDoor(store.db));
   if (canBeCalled(config.address)) app.route('/hub', openHubDoor(store));
   app.all('*', (context) => site.fetch(context.req.raw, context.env));

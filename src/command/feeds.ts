@@ -9,12 +9,14 @@ import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
 import type { Web } from '../web/web.ts';
 import { discoverFeeds, type FoundFeed } from './discover.ts';
+import { printFeedStatus } from './feed-status.ts';
 import { dataFolder, loadOutlets, outletsPath } from './folder.ts';
 import { mergeOutlets, outletOfFeed } from './outlet-of-feed.ts';
 import { openWorldWeb } from './world-web.ts';
 
-const actions: Record<string, (path: string, words: string[]) => Promise<number>> = {
+const actions: Record<string, (path: string, words: string[], data: string) => Promise<number>> = {
   list,
+  status: (_, ids, data) => printFeedStatus(data, ids),
   discover,
   add,
   check,
@@ -30,11 +32,11 @@ export const feeds: Command = {
       const given = what ? `, not "${what}"` : '';
       throw new Fault(
         'usage',
-        `Say what to do with the feeds: list, discover, add, check, import or export${given}.`,
+        `Say what to do with the feeds: list, status, discover, add, check, import or export${given}.`,
       );
     }
     const config = readConfig(values, dataFolder);
-    return action(outletsPath(config.data, config.outlets), words);
+    return action(outletsPath(config.data, config.outlets), words, config.data);
   },
 };
 

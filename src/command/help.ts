@@ -7,7 +7,7 @@ article per event, in which every sentence shows who reported it.
   pressai serve               follow the outlets and serve the paper       (npm start)
   pressai demo                the same on a fictional day, offline         (npm run demo)
   pressai replay <folder>     play a recorded archive of feeds             (npm run replay -- <folder>)
-  pressai feeds <what>        list, discover, add, check, import or export
+  pressai feeds <what>        list, status, discover, add, check, import or export
   pressai comments <what>     list, release, refuse or erase what readers wrote
   pressai status              what the press is doing
   pressai backup <file>       keep the whole store in one file
@@ -71,6 +71,8 @@ The press's clock is the archive's. When all is played, the paper stays up at th
   feeds: `pressai feeds: the outlets that the press follows
 
   pressai feeds list                      every outlet with its feeds
+  pressai feeds status [<outlet> …]       ask the running press how each fares: last result, next poll, failures and
+                                          why; "failing" for those that do not answer
   pressai feeds discover <address>        say which feeds a site has
   pressai feeds add <address>             add a feed, or the first that a site tells of
   pressai feeds check [<outlet> …]        ask every feed once and say what came back

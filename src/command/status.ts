@@ -16,21 +16,22 @@ export const status: Command = {
   own: { json: { type: 'boolean' } },
   async run(values) {
     const config = readConfig(values, dataFolder);
-    const progress = await askPress(config.data);
+    const progress = await askPress<Progress>(config.data, '/progress.json');
     if (values.json) console.log(JSON.stringify(progress));
     else console.log(progressLines(progress).join('\n'));
     return 0;
   },
 };
 
-async function askPress(data: string): Promise<Progress> {
+/** Asks a running press for a document of JSON. @throws Fault `not-running` */
+export async function askPress<Answer>(data: string, path: string): Promise<Answer> {
   const file = addressFile(data);
   if (!existsSync(file))
     throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
   const address = readFileSync(file, 'utf8').trim();
   try {
-    const answer = await fetch(`${address}/progress.json`, { signal: AbortSignal.timeout(5000) });
-    return (await answer.json()) as Progress;
+    const answer = await fetch(`${address}${path}`, { signal: AbortSignal.timeout(5000) });
+    return (await answer.json()) as Answer;
   } catch {
     throw new Fault(
       'not-running',

@@ -107,21 +107,29 @@ function pickOutlet(outlet: Omit<Outlet, 'feeds'>): Omit<Outlet, 'feeds'> {
   return { id, name, family, country, language, kind, home };
 }
 
+/** Feeds of unknown or ill health that are taken at a time while healthy ones are due as well. */
+const mostUnproven = 10;
+
 /**
  * Takes feeds that are due and marks them as queued, so that each is polled by one job at a time. One host has at most
- * `perHost` of them queued or under way: a thousand feeds of one host, or of hosts that do not answer, hold up nobody
- * else. What is gone for good is not taken.
+ * `perHost` of them queued or under way, and feeds that did not answer last time, or were never asked, come a few at a
+ * time beside those that did: a thousand feeds of one host, or dead ones, hold up nobody else. What is gone for good
+ * is not taken.
  */
 export async function takeDueFeeds(tx: Tx, most: number, perHost = 4): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with due as (
-      select id, next_poll_at, position, host, row_number() over (partition by host order by next_poll_at nulls first, position) as turn
+      select id, next_poll_at, position, host, coalesce(result in ('new', 'unchanged'), false) as proven,
+        row_number() over (partition by host order by next_poll_at nulls first, position) as turn
       from feed where active and not queued and (next_poll_at is null or next_poll_at <= press_now())
         and result is distinct from 'gone'),
-    busy as (select host, count(*) as polls from feed where queued group by host)
+    busy as (select host, count(*) as polls from feed where queued group by host),
+    ready as (
+      select id, proven, row_number() over (partition by proven order by next_poll_at nulls first, position) as place
+      from due left join busy using (host) where turn + coalesce(polls, 0) <= ${perHost})
     update feed set queued = true where not queued and id in (
-      select id from due left join busy using (host)
-      where turn + coalesce(polls, 0) <= ${perHost} order by next_poll_at nulls first, position limit ${most})
+      select id from ready where place <= case
+        when proven or not exists (select 1 from ready where proven) then ${most}::int else ${mostUnproven}::int end)
     returning id`.execute(tx);
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }

@@ -141,6 +141,17 @@ test('a permanent redirect is followed for three days before the new address is 
   expect(await pollAt(180)).toMatchObject({ result: 'unchanged', failures: 0 });
 });
 
+test('feeds that never answered wait behind those that do', async () => {
+  const feeds = Array.from({ length: 40 }, (_, at) => `http://paper${at}.example/feed`);
+  await follow(...feeds);
+  await sql`update feed set result = 'unchanged' where position >= 20`.execute(store.db);
+  const taken = await take();
+  const rows = await store.db.selectFrom('feed').select('result').where('id', 'in', taken).execute();
+  expect(rows.filter(({ result }) => result === 'unchanged').length).toBe(20);
+  expect(rows.filter(({ result }) => result === null).length).toBe(10);
+  expect((await take()).length).toBe(10);
+});
+
 test('one host has four feeds queued at most, and holds up no other', async () => {
   const crowd = Array.from({ length: 20 }, (_, at) => `${place}/feed${at}`);
   await follow(...crowd, 'http://paper.example/feed');
