@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
+import { growthChart, measureGrowth } from './grouping/growth.ts';
 import { bcubed, pairwise } from './grouping/measures.ts';
 import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
 import { type LabelledReport, readReports } from './grouping/reports.ts';
@@ -13,11 +15,22 @@ const mostForPeers = 16_000;
  * second are of the clock, or of processor time where a busy machine gave the process less than one core.
  */
 export const bench: Bench = {
-  about: 'one story per event: --reports <file.jsonl> [--alone: no baselines]',
-  options: { reports: { type: 'string' }, alone: { type: 'boolean' } },
+  about:
+    'one story per event: --reports <file.jsonl> [--alone: no baselines] [--growth 100000,1000000 --chart <file.svg>]',
+  options: {
+    reports: { type: 'string' },
+    alone: { type: 'boolean' },
+    growth: { type: 'string' },
+    chart: { type: 'string' },
+  },
   async measure(values) {
     if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
     const reports = readReports(values.reports);
+    if (typeof values.growth === 'string') {
+      const points = measureGrowth(new Grouper(), reports, values.growth.split(',').map(Number));
+      if (typeof values.chart === 'string') writeFileSync(values.chart, growthChart(points));
+      return { growth: points };
+    }
     const [begun, used] = [performance.now(), process.cpuUsage()];
     const stories = groupAll(reports);
     const milliseconds = performance.now() - begun;

@@ -15,6 +15,8 @@ export interface Disturbance {
   jitter?: number;
   /** By how much events are drawn together in time, so that more happens in a day. */
   crowding?: number;
+  /** Characters that are left of each text, for sets of whole articles: feeds carry a sentence. */
+  cut?: number;
 }
 
 /** A copy of a labelled set with other dates, in date order; the same each time. */
@@ -28,9 +30,10 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
     const lost = random() < (how.undated ?? 0);
     const side = random() < 0.5 ? -1 : 1;
     const moved = side * (how.jitter ?? 0) * -Math.log(1 - random()) * day;
-    if (!report.at || lost) return { ...report, at: null };
+    const text = how.cut ? report.text.slice(0, report.title.length + 2 + how.cut) : report.text;
+    if (!report.at || lost) return { ...report, text, at: null };
     const drawn = how.crowding ? (first.get(report.eventId)! - start) * (1 / how.crowding - 1) : 0;
-    return { ...report, at: new Date(report.at.getTime() + drawn + moved) };
+    return { ...report, text, at: new Date(report.at.getTime() + drawn + moved) };
   });
   return changed.sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0) || a.id - b.id);
 }

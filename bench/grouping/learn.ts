@@ -37,11 +37,12 @@ const sets = new Map(
 );
 const jittered = new Set(values.jittered.split(','));
 
-/** Each set as it is, without half its dates, and with its events drawn together, as on a busy day. */
+/** Each set as it is, without half its dates, with its events drawn together, as on a busy day, and cut as in feeds. */
 function variants(name: string, reports: LabelledReport[]): Disturbance[] {
   const jitter = jittered.has(name) ? 0.7 : 0;
   if (!reports.some(({ at }) => at)) return [{}];
-  return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding: 15 }];
+  const feed = { jitter, crowding: 40, cut: 140 };
+  return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding: 15 }, feed];
 }
 
 const examples = new Map<string, Example[]>();

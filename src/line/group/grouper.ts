@@ -1,6 +1,6 @@
 import type { DatePrecision, ReportKind } from '../../news/report.ts';
 import { Memory, none, type Remembered } from './memory.ts';
-import { type Beside, compare, featureNames } from './pair.ts';
+import { type Beside, compare, featureNames, weighings } from './pair.ts';
 import { decode, encode } from './record.ts';
 import { groupingSettings as settings } from './settings.ts';
 import { address, type Move, regroup } from './settle.ts';
@@ -190,7 +190,9 @@ export class Grouper {
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     if (!compare(...traces, weights, memory.frequencies, beside, this.#features))
       return Number.NEGATIVE_INFINITY;
-    return oddsOf(this.#features, this.#scorer);
+    const words = Math.min(weights[0][weighings.count]!, weights[1][weighings.count]!);
+    const short = settings.shortExtra * Math.max(0, 1 - words / settings.fewWords);
+    return oddsOf(this.#features, this.#scorer) - short;
   }
 
   /** Groups the stories that came near a report afresh, with it among them. */

@@ -13,6 +13,7 @@ export const featureNames = [
   'otherNumbers',
   'dated',
   'crowd',
+  'length',
 ] as const;
 
 /** Two reports beside each other. */
@@ -23,8 +24,8 @@ export interface Beside {
   crowd: number;
 }
 
-/** What a report weighs by itself: squared lengths of its vectors, one number each. */
-export const weighings = { terms: 0, words: 1, title: 2, names: 3, numbers: 4 } as const;
+/** What a report weighs by itself: squared lengths of its vectors, one number each, and how many words it has. */
+export const weighings = { terms: 0, words: 1, title: 2, names: 3, numbers: 4, count: 5 } as const;
 
 const head = inTitle | inLead;
 /** Where a word must stand in the other report to be taken for the same name. */
@@ -43,7 +44,7 @@ const fewest = 20;
  */
 export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Array): void {
   const logTotal = frequencies.logTotal;
-  let [terms, words, title, names, numbers] = [0, 0, 0, 0, 0];
+  let [terms, words, title, names, numbers, count] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < trace.length; at += 1) {
     const term = trace[at]!;
     const idf = frequencies.idf(term >>> 10, logTotal);
@@ -51,12 +52,13 @@ export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Ar
     const square = (countWeight[term & 15]! * idf) ** 2 * idf;
     terms += square;
     if (term & isPair) continue;
+    count += 1;
     words += square;
     if (term & inTitle) title += idf * idf;
     if (term & isProper) names += idf * idf;
     if (term & isNumber) numbers += idf * idf;
   }
-  weights.set([terms, words, title, names, numbers]);
+  weights.set([terms, words, title, names, numbers, count]);
 }
 
 /** Sums over the terms that two reports share. */
@@ -106,6 +108,7 @@ export function compare(
   features[7] = otherNumbers ? 1 : 0;
   features[8] = days === null ? 0 : 1;
   features[9] = Math.log(crowd + fewest);
+  features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   return true;
 }
 

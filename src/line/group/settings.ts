@@ -11,7 +11,7 @@ export const groupingSettings = {
   /** Log-odds of a pair that shares too little to be compared; what scores less is not kept. */
   unlike: -6,
   /** The least mean log-odds for two groups of reports to be one event. */
-  enough: -1.5,
+  enough: -1.25,
   /** A story with a report this likely is looked at again, with the new report; and how many stories at most. */
   near: -2.5,
   nearStories: 6,
@@ -21,5 +21,8 @@ export const groupingSettings = {
   regionReports: 72,
   /** While this few reports have been placed, all are compared afresh each time their number has doubled. */
   learning: { from: 64, until: 8192 },
+  /** Two headlines and a sentence agree by chance more easily than two articles: of fewer words more is asked. */
+  fewWords: 32,
+  shortExtra: 3,
   coefficients,
 };
