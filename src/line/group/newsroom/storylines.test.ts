@@ -153,6 +153,12 @@ test('what followed a story that merged away follows the one that stayed', () =>
   expect(places.find(({ storyId }) => storyId === 4)?.storylineId).toBe(1);
 });
 
+test('a story that was founded to take another over is what the other was', () => {
+  const { lines } = play([crash]);
+  lines.merge(1, 2);
+  expect(follows(play([{ ...funeral, story: 3 }], lines).lines)).toEqual({ 3: 2 });
+});
+
 test('two sagas that a merger makes one are one storyline, and the other leads on to it', () => {
   const other = (story: number, at: number): Told => ({
     story,

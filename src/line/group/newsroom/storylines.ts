@@ -77,30 +77,23 @@ export class Storylines {
   /** Two stories proved to be one. What followed the one that goes follows the one that stays. */
   merge(from: number, into: number): void {
     const gone = this.#stories.get(from);
-    const stays = this.#stories.get(into);
     if (!gone) return;
     this.#stories.delete(from);
-    if (stays) {
-      for (const [key, weight] of gone.names) addTo(stays.names, key, weight);
-      for (const [key, weight] of gone.terms) addTo(stays.terms, key, weight);
-      for (const key of gone.places) stays.places.add(key);
-      for (const key of gone.common) stays.common.add(key);
-      for (const [key, form] of gone.forms) if (!stays.forms.has(key)) stays.forms.set(key, form);
-      stays.reports += gone.reports;
-      stays.foundedAt = Math.min(stays.foundedAt, gone.foundedAt);
-      this.#index(stays, gone.names.keys(), gone.terms.keys());
-    }
+    // One that was just founded takes all over; one that is forgotten by now takes it into oblivion.
+    if (into > this.#newest) this.#remember(emptyStory(into, gone.foundedAt));
+    const stays = this.#stories.get(into);
+    if (stays) this.#absorb(stays, gone);
     this.#movePlaces(gone, into, stays);
   }
 
   /** One story proved to be two: each is what its own reports tell. Only the part that left looks for what it follows. */
   split(from: number, into: number, reports: { storyId: number; profile: Profile; at: Date }[]): void {
     const before = this.#stories.get(from);
-    if (!before) return;
     for (const id of [from, into]) this.#stories.delete(id);
-    for (const { storyId, profile, at } of reports) this.#take(storyId, profile, at);
+    for (const { storyId, profile, at } of reports)
+      if (before || storyId === into) this.#take(storyId, profile, at);
     const [stayed, left] = [this.#stories.get(from), this.#stories.get(into)];
-    if (stayed) stayed.place = before.place;
+    if (stayed && before) stayed.place = before.place;
     if (left) this.#follow(left);
   }
 
@@ -114,11 +107,7 @@ export class Storylines {
   #take(storyId: number, profile: Profile, at: Date): Story {
     const known = this.#stories.get(storyId);
     const story = known ?? emptyStory(storyId, at.getTime());
-    if (!known) {
-      this.#stories.set(storyId, story);
-      this.#window.push(storyId);
-      this.#newest = Math.max(this.#newest, storyId);
-    }
+    if (!known) this.#remember(story);
     story.reports += 1;
     const names = profile.names.filter(({ kind }) => kind);
     for (const { key, name, weight, kind, common } of names) {
@@ -137,6 +126,23 @@ export class Storylines {
       profile.terms.map(({ stem }) => stem),
     );
     return story;
+  }
+
+  #remember(story: Story): void {
+    this.#stories.set(story.id, story);
+    this.#window.push(story.id);
+    this.#newest = Math.max(this.#newest, story.id);
+  }
+
+  #absorb(stays: Story, gone: Story): void {
+    for (const [key, weight] of gone.names) addTo(stays.names, key, weight);
+    for (const [key, weight] of gone.terms) addTo(stays.terms, key, weight);
+    for (const key of gone.places) stays.places.add(key);
+    for (const key of gone.common) stays.common.add(key);
+    for (const [key, form] of gone.forms) if (!stays.forms.has(key)) stays.forms.set(key, form);
+    stays.reports += gone.reports;
+    stays.foundedAt = Math.min(stays.foundedAt, gone.foundedAt);
+    this.#index(stays, gone.names.keys(), gone.terms.keys());
   }
 
   #index(story: Story, names: Iterable<string>, terms: Iterable<string>): void {
