@@ -17,6 +17,8 @@ const names = [
   'extraction',
   'grouping',
   'checking',
+  'checking/learn',
+  'liar',
   'language',
   'writing',
   'line',

@@ -25,9 +25,10 @@ function countsOther(reading: Reading): Finding | null {
       continue;
     for (const word of countedBy(claim.tokens, at)) {
       const owners = placesOf(reading, word).map((place) => ownersOf(source.tokens, place));
-      if (owners.length === 0 || owners.some((list) => list.length === 0)) continue;
+      const owned = owners.filter((list) => list.length > 0);
+      if (owned.length === 0 || owned.length * 2 < owners.length) continue;
       if (owners.flat().some((owner) => source.tokens[owner]!.stem === number.stem)) continue;
-      const owner = source.tokens[owners[0]![0]!]!;
+      const owner = source.tokens[owned[0]![0]!]!;
       return finding(
         `${number.text} does not count “${word.text}” in the passage: ${owner.text} does`,
         passageAt(reading, owner.start),
@@ -67,11 +68,15 @@ function ownersOf(tokens: Token[], at: number): number[] {
     if (!token.stop) between += 1;
   }
   if (owners.length > 0) return owners;
-  for (let other = at + 1; other < Math.min(tokens.length, at + 4); other++) {
+  for (let other = at + 1; other < Math.min(tokens.length, at + 5); other++) {
     const token = tokens[other]!;
     if (token.clause !== clause) break;
     if (token.stem.startsWith('#')) owners.push(other);
-    if (!token.stop) break;
+    if (
+      !token.stop &&
+      !/^(?:least|most|than|nearly|almost|around|mindestens|moins|menos)$/.test(token.folded)
+    )
+      break;
   }
   return owners;
 }

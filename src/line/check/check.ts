@@ -13,6 +13,7 @@ import { checkDates } from './dates.ts';
 import { checkMarkup } from './markup.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkOrders } from './orders.ts';
 import { checkOrphans } from './orphans.ts';
 import { checkPadding } from './padding.ts';
 import { checkPolarity } from './polarity.ts';
@@ -29,6 +30,7 @@ export type Rule = (reading: Reading, standing: Standing) => Finding | null;
 /** The rules, in the order in which they are asked. The first that fails cuts the sentence. */
 export const rules: [name: string, rule: Rule][] = [
   ['markup', checkMarkup],
+  ['orders', checkOrders],
   ['quotes', checkQuotes],
   ['attribution', checkAttribution],
   ['orphan', checkOrphans],
@@ -36,11 +38,11 @@ export const rules: [name: string, rule: Rule][] = [
   ['numbers', checkNumbers],
   ['dates', checkDates],
   ['names', checkNames],
-  ['support', checkSupport],
   ['binding', checkBinding],
   ['roles', checkRoles],
   ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
+  ['support', checkSupport],
 ];
 
 /** Which rule fails a sentence, and what it found. */

@@ -1,4 +1,10 @@
+import { findNames } from '../../news/language/names.ts';
+import { fold } from '../../news/language/span.ts';
 import { placesOf, type Reading } from './reading.ts';
+import { sidesOf } from './turning-words.ts';
+
+/** The logarithm of the odds that people would call a claim supported: learnt by `bench/checking/learn.ts`, and rounded. */
+const weights = { fit: 1.1, unknown: -0.6, base: 0.35 };
 
 /** What is counted of how a claim's content words stand in its passages. */
 export interface Evidence {
@@ -20,16 +26,35 @@ const ties = new Set(
 /** @returns null where a sentence has no content words but those of its quotes */
 export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) | null {
   const { tokens } = reading.claim;
-  const words = tokens.flatMap((token, at) => (token.stop || ties.has(token.stem) ? [] : [at]));
+  const outlets = new Set(
+    reading.passages.flatMap(({ outletName }) => fold(outletName).match(/[\p{L}\d]+/gu) ?? []),
+  );
+  const words = tokens.flatMap((token, at) =>
+    token.stop || ties.has(token.stem) || (token.name && outlets.has(token.folded)) ? [] : [at],
+  );
   if (words.length === 0) return null;
   const places = new Map(words.map((at) => [at, placesOf(reading, tokens[at]!)]));
   // Numbers and dates are held by rules of their own, in whatever form they come.
   const content = words.filter((at) => places.get(at)!.length > 0 || !tokens[at]!.figure);
   const known = content.filter((at) => places.get(at)!.length > 0);
-  const loose = content.filter((at) => places.get(at)!.length === 0);
+  const loose = content.filter((at) => places.get(at)!.length === 0 && !heldElsewhere(reading, at));
   const fits = known.map((at) => fitOf(places, content, at));
   const fit = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + one, 0) / fits.length;
   return { fit, unknown: Math.log1p(loose.length), loose: loose.map((at) => tokens[at]!.text) };
+}
+
+/** Names are held by a rule of their own, and so is "lost" for what the passages tell as "won". */
+function heldElsewhere({ claim, claimText, language, source }: Reading, at: number): boolean {
+  const { start, folded } = claim.tokens[at]!;
+  if (findNames(claimText, language).some((name) => name.start <= start && start < name.end)) return true;
+  return sidesOf(folded).some(
+    ({ pair, converse }) =>
+      converse && source.tokens.some((token) => sidesOf(token.folded).some((other) => other.pair === pair)),
+  );
+}
+
+export function oddsOf({ fit, unknown }: Evidence): number {
+  return weights.base + weights.fit * fit + weights.unknown * unknown;
 }
 
 /** Of the three content words to either side of one, the share that stands within reach of its best place in the passages. */

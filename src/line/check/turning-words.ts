@@ -68,7 +68,7 @@ const pairs: [RegExp, RegExp][] = [
   ],
   [/^(?:before|vor|bevor|avant|antes)$/, /^(?:after|nach|nachdem|apres|despues|tras)$/],
   [
-    /^(?:alive|surviv\w*|uberleb\w*|survec\w*|surviv\w*|sobreviv\w*|vivo|vivos)$/,
+    /^(?:alive|rescued|saved|unhurt|unharmed|surviv\w*|uberleb\w*|survec\w*|surviv\w*|sobreviv\w*|vivo|vivos)$/,
     /^(?:dead|died|dies|kill(?:s|ed)|tot|tote\w*|starb\w*|gestorben|getotet|mort\w*|tue\w*|mur(?:io|ieron)|muert\w*)$/,
   ],
   [/^(?:more|over|above|mehr|uber|plus|mas)$/, /^(?:less|fewer|under|below|weniger|unter|moins|menos)$/],

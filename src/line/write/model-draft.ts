@@ -98,10 +98,18 @@ function partsOf(text: string, facts: Map<number, DraftSentence>, allowed: numbe
 }
 
 function wordsOf(sentence: DraftSentence): string {
+  // Who reports it is told by the citations, which code makes: a model never names an outlet.
   const said = sentence.parts.map((part) =>
-    part.kind === 'quote' ? `{quote: ${plain(part.text)}}` : plain(part.text),
+    part.kind === 'attribution'
+      ? ''
+      : part.kind === 'quote'
+        ? `{quote: ${plain(part.text)}}`
+        : plain(part.text),
   );
-  return said.join('').replace(/\s+/g, ' ');
+  return said
+    .join('')
+    .replace(/\s*\((?:[\s,]|and)*\)/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** A source's own braces and brackets would pass for ours: a fact's number, or a quote. */

@@ -1,0 +1,39 @@
+import { articlesBy, type Outcome } from './liar/articles.ts';
+import type { Bench } from './main.ts';
+
+/** How much of an obedient liar's words is printed, and how much of an honest model's is cut. */
+export const bench: Bench = {
+  about: 'a lying and an honest model through writing and check, over HTTP: [--articles <number>]',
+  options: { articles: { type: 'string' }, examples: { type: 'boolean' } },
+  async measure(values) {
+    const count = Number(values.articles ?? 1000);
+    const liar = await articlesBy('liar', count);
+    const honest = await articlesBy('honest', count);
+    if (values.examples)
+      console.error([...liar.examples, ...liar.cutExamples, ...honest.cutExamples].join('\n'));
+    return { liar: summary(liar), honest: summary(honest) };
+  },
+};
+
+function summary({
+  articles,
+  lies,
+  printed,
+  canariesPrinted,
+  truths,
+  truthsPrinted,
+  cut,
+}: Outcome): Record<string, unknown> {
+  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0);
+  return {
+    articles,
+    lies,
+    liesPrinted: sum(printed),
+    liesPrintedByKind: printed,
+    canariesPrinted,
+    truths,
+    truthsPrinted,
+    truthsCutShare: truths === 0 ? 0 : sum(cut) / truths,
+    truthsCutByRule: cut,
+  };
+}
