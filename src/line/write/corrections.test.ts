@@ -127,3 +127,37 @@ it('lets an open figure agree, and sets figures that cannot both hold beside eac
     [41, true],
   ]);
 });
+
+it('takes a teaser that was reworded for no correction', () => {
+  const teaser = report(
+    6,
+    'Gazette',
+    'Rain over Amsel',
+    'Heavy rain fell over Amsel on Tuesday and flooded two cellars.',
+  );
+  const reworded = report(
+    6,
+    'Gazette',
+    'Why the river rose',
+    'What engineers expect of the new dam next spring.',
+    60,
+    16,
+  );
+  const { draft } = drafted([teaser]);
+  const material = { storyId: 1, now: new Date(noon), reports: [reworded], earlier: [teaser] };
+  expect(correctionsOf(draft, material, [])).toEqual([]);
+});
+
+it('says that a whole report lost what the article had said', () => {
+  const filler = Array.from(
+    { length: 12 },
+    (_, at) => `The council of Amsel met for session ${at} and heard engineers speak about dams and pipes.`,
+  );
+  const lost =
+    'Heavy rain fell over Amsel on Tuesday and flooded two hundred cellars, the fire brigade said.';
+  const before = report(7, 'Gazette', 'Rain floods cellars in Amsel', [lost, ...filler].join('\n\n'));
+  const after = report(7, 'Gazette', 'Council meets in Amsel', filler.join('\n\n'), 60, 17);
+  const { draft } = drafted([before]);
+  const material = { storyId: 1, now: new Date(noon), reports: [after], earlier: [before] };
+  expect(correctionsOf(draft, material, [])).toMatchObject([{ kind: 'changed', reportId: 7 }]);
+});

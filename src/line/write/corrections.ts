@@ -16,6 +16,8 @@ const notice =
 /** Below this share of a sentence's words in the new text, what it said is gone and not reworded. */
 const stillThere = 0.5;
 const longestWords = 200;
+/** Characters from which on a text is a report and no teaser. */
+const wholeReport = 800;
 
 /**
  * What readers must be told about reports that a published draft cites: those that were withdrawn, those that were
@@ -58,6 +60,8 @@ function correctionOf(
   const { reportId } = now;
   if (notice.test(now.text) && !notice.test(old.text))
     return { kind: 'corrected', reportId, text: ownWords(language, 'corrected', gaps) };
+  // A teaser or a headline is reworded all day; only a whole report can be said to have lost a sentence.
+  if (old.text.length < wholeReport || passage.start < old.title.length) return null;
   if (now.kind !== 'news' || shareIn(said, now) >= stillThere) return null;
   return { kind: 'changed', reportId, text: ownWords(language, 'changed', gaps) };
 }
