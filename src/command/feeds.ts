@@ -126,7 +126,7 @@ async function exportOpml(path: string, [file]: string[]): Promise<number> {
 }
 
 async function withTools<Result>(work: (web: Web, reader: FeedReader) => Promise<Result>): Promise<Result> {
-  const web = openWorldWeb({ address: null });
+  const web = openWorldWeb({ address: null, contact: process.env.PRESSAI_CONTACT ?? null });
   const reader = openFeedReader();
   try {
     return await work(web, reader);

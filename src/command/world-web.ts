@@ -3,9 +3,12 @@ import type { Config } from '../config.ts';
 import { openWeb, userAgent } from '../web/door.ts';
 import type { Web } from '../web/web.ts';
 
-/** The door to the world, under an honest name: the program's version, and the paper's own page where it has one. */
-export function openWorldWeb({ address }: Pick<Config, 'address'>): Web {
-  return openWeb({ userAgent: userAgent(version(), address && `${address}/method`) });
+/**
+ * The door to the world, under an honest name: the program's version, and the paper's own page where it has one, else
+ * whom to write to.
+ */
+export function openWorldWeb({ address, contact }: Pick<Config, 'address' | 'contact'>): Web {
+  return openWeb({ userAgent: userAgent(version(), address ? `${address}/method` : contact) });
 }
 
 /** From the package beside the program: one folder up from `src`, or two from `dist/src`. */
