@@ -1,4 +1,6 @@
 import { checkSentence, rules } from '../src/line/check/check.ts';
+import { evidenceOf, oddsOf } from '../src/line/check/evidence.ts';
+import { readingOf } from '../src/line/check/reading.ts';
 import { bestThreshold, bigramShare, numbersAndNames } from './checking/peers.ts';
 import { passagesOf, type Row, readRows, sentencesOf } from './checking/rows.ts';
 import { scoresBy, scoresOf } from './checking/scores.ts';
@@ -7,7 +9,8 @@ import type { Bench } from './main.ts';
 /**
  * The product's own check against people's verdicts: a summary passes when each of its sentences passes, held
  * against the whole source. Precision and recall are those of "not supported". The first figures are those of a
- * headline's measure, which is the stricter; under `sentence` stand those of a sentence in the text.
+ * sentence in the text; under `headline` stand those of a headline, which is held to more, and under `careful` those of
+ * the same rules with a measure of support that lets a word or two pass.
  */
 export const bench: Bench = {
   about: 'the check against the verdicts of people: --data <file.jsonl> [--limit <rows>]',
@@ -16,16 +19,17 @@ export const bench: Bench = {
     if (typeof values.data !== 'string') throw new Error('Say which file: --data <file.jsonl>.');
     const rows = readRows(values.data).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY));
     const start = performance.now();
-    const passes = rows.map((row) => passesAs(row, true));
+    const passes = rows.map((row) => passesAs(row, false));
     const seconds = (performance.now() - start) / 1000;
     const sentences = rows.reduce((sum, row) => sum + sentencesOf(row).length, 0);
     return {
       ...report(rows, passes),
       sentencesPerSecond: sentences / seconds,
-      sentence: report(
+      headline: report(
         rows,
-        rows.map((row) => passesAs(row, false)),
+        rows.map((row) => passesAs(row, true)),
       ),
+      careful: report(rows, rows.map(passesCarefully)),
       peers: peersOf(rows),
     };
   },
@@ -41,10 +45,27 @@ function passesAs(row: Row, strict: boolean): boolean {
   });
 }
 
+/** The learnt odds alone in the place of the rule of support. */
+function passesCarefully(row: Row): boolean {
+  const passages = passagesOf(row);
+  const others = rules.filter(([name]) => name !== 'support');
+  const all = sentencesOf(row);
+  return all.every((sentence, at) => {
+    const evidence = evidenceOf(readingOf(sentence, passages));
+    if (evidence && oddsOf(evidence) < carefulOdds) return false;
+    return (
+      checkSentence(sentence, passages, others, { opens: at === 0 && all.length > 1, strict: false }) === null
+    );
+  });
+}
+
+const carefulOdds = 0.45;
+
 function report(rows: Row[], passes: boolean[]): Record<string, unknown> {
   return {
     all: scoresOf(rows, passes),
     sets: scoresBy(rows, passes, (row) => row.set),
+    groups: scoresBy(rows, passes, (row) => row.set.split('-')[0]!),
     kinds: scoresBy(rows, passes, (row) => row.kind ?? 'not told'),
   };
 }

@@ -94,11 +94,11 @@ const lies: Lie[] = [
   ['a quote typed', ({ text }) => `Officials spoke of “${text.split(' ').slice(0, 3).join(' ')}” in public.`],
   [
     'a quote of another fact',
-    ({ number, text }, facts) => ({
-      text: `${text.replace(/\{quote \d+\}/g, '')} {quote ${facts.length + 1 - number}}`,
-      facts: [number],
-      lie: '',
-    }),
+    ({ number, text }, facts) => {
+      const other = facts.length + 1 - number;
+      const bare = text.replace(/\{quote \d+\}/g, '');
+      return other === number ? null : { text: `${bare} {quote ${other}}`, facts: [number], lie: '' };
+    },
   ],
   ['a citation invented', ({ text }) => ({ text: `${text} The canary sang.`, facts: [999], lie: '' })],
   [

@@ -45,7 +45,7 @@ function standsAsItIs({ sourceText }: Reading, claimed: NumberMention, known: Nu
   );
 }
 
-/** A number rounded to one digit may be half as large again: that is too far to print. */
+/** A number rounded to one digit may be half as large again: that is too far to print, and needs an "about" at least. */
 function isRounding(one: NumberMention, other: NumberMention): boolean {
   if (
     one.kind !== other.kind ||
@@ -55,6 +55,8 @@ function isRounding(one: NumberMention, other: NumberMention): boolean {
   )
     return true;
   if (one.second !== null || other.second !== null || one.kind === 'time') return true;
+  const rough = /^[1-9]0*(?:\.0+)?$/.test(String(one.value));
+  if (one.value !== other.value && rough && one.about === null) return false;
   return Math.abs(one.value - other.value) <= 0.1 * Math.max(Math.abs(one.value), Math.abs(other.value));
 }
 
