@@ -86,7 +86,28 @@ function resolved(value: unknown, address: string): string | null {
   return text && text.length <= 4_000 ? (URL.parse(text, address)?.href ?? null) : null;
 }
 
+/** More lists and objects in one another than any feed has. */
+const deepest = 200;
+
+/** Known before it is parsed, for which a document that is nothing but brackets would take all the memory there is. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (quoted) {
+      if (character === 0x5c) at += 1;
+      else quoted = character !== 0x22;
+    } else if (character === 0x22) quoted = true;
+    else if (character === 0x5b || character === 0x7b) depth += 1;
+    else if (character === 0x5d || character === 0x7d) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 function parse(text: string, mostItems: number): { whole: Json | null; faults: string[] } {
+  if (nestsTooDeep(text)) return { whole: null, faults: [] };
   try {
     const value: unknown = JSON.parse(text);
     return { whole: list([value])[0] ?? null, faults: [] };

@@ -243,3 +243,15 @@ describe('what feeds are made of', () => {
     expect(items[0]!.title).toBe('Café in Düren – &file;');
   });
 });
+
+test('lists in one another beyond all reason are refused, and brackets in words are not counted', () => {
+  const feed = (text: string, inner = '[]') =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'C',
+      items: [{ id: '1', title: text }],
+    }).replace('"title":"C"', `"title":"C","_more":${inner}`);
+  expect(read(feed('['.repeat(400))).items.length).toBe(1);
+  expect(() => read(feed('x', '['.repeat(400)))).toThrow();
+  expect(() => read(feed('x', `${'['.repeat(400)}${']'.repeat(400)}`))).toThrow();
+});
