@@ -16,7 +16,7 @@ export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
   links: [number, number][];
 }
 
-/** What the grouper keeps of a report, as bytes: its trace, its links by report id, and what they were made with. */
+/** What the grouper keeps of a report, as bytes: its trace (in the machine's own order), its links by report id, and what they were made with. */
 export function encode(memory: Memory, number: number): Uint8Array {
   const { at, seen, voting, copyOf, crowd, weights } = memory.recall(number);
   const trace = memory.traceOf(number);
@@ -36,11 +36,8 @@ export function encode(memory: Memory, number: number): Uint8Array {
   for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
   for (let place = 0; place < weighed; place += 1)
     view.setFloat32(headBytes - (weighed - place) * 4, weights[place]!);
-  let offset = headBytes;
-  for (const term of trace) {
-    view.setUint32(offset, term);
-    offset += 4;
-  }
+  bytes.set(new Uint8Array(trace.buffer, trace.byteOffset, trace.byteLength), headBytes);
+  let offset = headBytes + trace.byteLength;
   for (let place = 0; place < numbers.length; place += 2) {
     view.setUint32(offset, memory.idOf(numbers[place]!));
     view.setFloat32(offset + 4, odds[place + 1]!);
@@ -56,8 +53,8 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     view.getUint32(wide * 8 + place * 4),
   ) as [number, number, number, number, number, number];
   const trace = new Uint32Array(terms);
-  let offset = headBytes;
-  for (let at = 0; at < terms; at += 1, offset += 4) trace[at] = view.getUint32(offset);
+  new Uint8Array(trace.buffer).set(bytes.subarray(headBytes, headBytes + terms * 4));
+  let offset = headBytes + terms * 4;
   const links: [number, number][] = [];
   for (let at = 0; at < linked; at += 2, offset += 8) {
     const number = numberOf(view.getUint32(offset));

@@ -120,7 +120,7 @@ function bytesOf(numbers: Uint32Array): Uint8Array {
 }
 
 function numbersOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 function placeable(report: ReportToPlace): Placeable {
