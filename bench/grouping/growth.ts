@@ -79,6 +79,7 @@ export function growthChart(points: GrowthPoint[]): string {
       `<text x="${x(reports).toFixed(0)}" y="${height - edge + 18}" text-anchor="middle">${reports.toLocaleString('en')}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
+<title>Microseconds to place a report, and bytes a report in the index, by reports in the window</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M${edge} ${height - edge}H${width - edge}" stroke="#888"/>
 ${ticks.join('\n')}
