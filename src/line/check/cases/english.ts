@@ -51,6 +51,8 @@ export const english: Group[] = [
       ['All eyes are on Port Aldous, where a freight train derailed on Tuesday.', 'padding'],
       ['A freight train derailed near Port Aldous: see https://aldous.example/train', 'markup'],
       ['A freight train derailed near <b>Port Aldous</b>.', 'markup'],
+      ['A freight train derailed near **Port Aldous**.', 'markup'],
+      ['Now more than ever, Ruiz did not blame the driver.', 'padding'],
       ['A freight train derailed near Port Aldous, call +44 20 7946 0999.', 'markup'],
       ['Ruiz said “the driver did it” on Tuesday.', 'quotes'],
     ],
