@@ -88,9 +88,8 @@ async function capacity(feeds: number, played: PlayedOutlets, seconds: number) {
   );
   const followed = process.memoryUsage.rss();
   const requests = played.answered.get('many') ?? 0;
-  const took = await gatherer.run((polled) => polled.length >= feeds, seconds);
+  const { seconds: took, polls } = await gatherer.run((polled) => polled.length >= feeds, seconds);
   const after = process.memoryUsage.rss();
-  const polls = gatherer.polled.length;
   const asked = (played.answered.get('many') ?? 0) - requests;
   await gatherer.close();
   return {

@@ -21,8 +21,11 @@ export interface Polled {
 /** The press with all its stages but the first idle, over a fresh store in memory. */
 export interface Gatherer {
   polled: Polled[];
-  /** Runs until the polled satisfy the wish or the seconds are over; answers with the seconds it took. */
-  run(enough: (polled: Polled[]) => boolean, mostSeconds: number): Promise<number>;
+  /** Runs until the polled satisfy the wish or the seconds are over; answers with how many were polled in how many. */
+  run(
+    enough: (polled: Polled[]) => boolean,
+    mostSeconds: number,
+  ): Promise<{ seconds: number; polls: number }>;
   close(): Promise<void>;
 }
 
@@ -93,12 +96,12 @@ export async function openGatherer(
         });
         await sleep(Math.max(50, 1_000 - (performance.now() - tick)));
       }
-      const seconds = elapsed();
+      const result = { seconds: elapsed(), polls: polled.length };
       ending.abort();
       // Those who never answer would be waited for.
       await web.close();
       await running;
-      return seconds;
+      return result;
     },
     async close() {
       await queue.stop();

@@ -108,7 +108,7 @@ function pickOutlet(outlet: Omit<Outlet, 'feeds'>): Omit<Outlet, 'feeds'> {
 }
 
 /** Feeds of unknown or ill health that are taken at a time while healthy ones are due as well. */
-const mostUnproven = 10;
+const mostUnproven = 5;
 
 /**
  * Takes feeds that are due and marks them as queued, so that each is polled by one job at a time. One host has at most

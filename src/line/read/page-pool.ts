@@ -15,7 +15,7 @@ export interface PageAnswer {
 }
 
 /** Milliseconds that one page may take, and megabytes that a thread may use. */
-const longestRead = 2_000;
+const longestRead = 1_800;
 const mostMegabytes = 256;
 
 /** Reads pages in threads of their own; one that goes too far is ended and replaced. */
