@@ -67,6 +67,7 @@ describe.skipIf(!browserIsHere)('hostile words in a real browser', () => {
       const page = noticePage(frame, { kind: 'fault', message: word, text: word, back: '/' });
       return context.html(page, 200, { 'content-security-policy': policy });
     });
+    app.get('/picture/*', (context) => context.body(new Uint8Array(), 200, { 'content-type': 'image/webp' }));
     app.all('*', (context) =>
       openSite({ paper: fixturePaper(word), name: 'The Test', origin: () => origin, glance: 0 }).fetch(
         context.req.raw,

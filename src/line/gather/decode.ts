@@ -83,5 +83,14 @@ const windowsLetters = new TextDecoder('windows-1252').decode(
 );
 
 function withoutControls(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!);
+  if (!/[\x80-\x9f]/.test(text)) return text;
+  const pieces: string[] = [];
+  // In pieces: millions of them replaced at once take hundreds of megabytes.
+  for (let at = 0; at < text.length; at += 65_536)
+    pieces.push(
+      text
+        .slice(at, at + 65_536)
+        .replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!),
+    );
+  return pieces.join('');
 }
