@@ -42,12 +42,11 @@ export async function openDoor(config: Config, store: Store, paper: Paper): Prom
   const views = new ViewCounter(store.db, (error) => void recordFault(store.db, 'readers', 'views', error));
   const app = new Hono();
   app.use(async (context, next) => {
+    // What the site answers brings its own.
+    context.header('content-security-policy', policy);
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'no-referrer');
     await next();
-    if (!context.res.headers.has('content-security-policy')) {
-      context.header('content-security-policy', policy);
-      context.header('x-content-type-options', 'nosniff');
-      context.header('referrer-policy', 'no-referrer');
-    }
   });
   const desk = openDesk({
     store,
