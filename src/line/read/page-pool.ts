@@ -14,8 +14,13 @@ export interface PageAnswer {
   fault?: string;
 }
 
-/** Milliseconds that one page may take, and megabytes that a thread may use. */
-const longestRead = 1_800;
+/**
+ * Milliseconds of the processor's time that one page may take; of the clock's, should the machine be that busy: an
+ * honest page must not be lost because others crowd it out.
+ */
+const mostWork = 1_500;
+const longestWait = 20_000;
+/** Megabytes that a thread may use. */
 const mostMegabytes = 256;
 
 /** Reads pages in threads of their own; one that goes too far is ended and replaced. */
@@ -79,10 +84,12 @@ export class PageReader {
   }
 }
 
-function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
+async function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
+  const before = await worker.cpuUsage();
+  const started = performance.now();
   return new Promise((resolve, reject) => {
     const end = () => {
-      clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', answered);
       worker.off('error', failed);
     };
@@ -95,10 +102,13 @@ function ask(worker: Worker, question: PageQuestion): Promise<PageAnswer> {
       reject(new Fault('hostile-document', `The page was given up: ${why}.`));
     };
     const failed = (error: unknown) => giveUp(`reading it failed: ${(error as Error).message}`);
-    const timer = setTimeout(
-      () => giveUp(`reading it took longer than ${longestRead / 1000} seconds`),
-      longestRead,
-    );
+    const look = async () => {
+      const { user, system } = await worker.cpuUsage(before);
+      if ((user + system) / 1000 > mostWork || performance.now() - started > longestWait)
+        giveUp(`reading it took longer than ${mostWork / 1000} seconds`);
+    };
+    // A thread that has just ended has no usage to tell; why it ended is told by its error.
+    const watch = setInterval(() => void look().catch(() => undefined), 100);
     worker.on('message', answered);
     worker.on('error', failed);
     worker.postMessage(question);
