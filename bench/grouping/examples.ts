@@ -77,7 +77,12 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     const traces = [memory.traceOf(one), memory.traceOf(other)] as const;
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
     if (!compare(...traces, weights, memory.frequencies, { days, crowd }, features)) continue;
-    examples.push({ features, same: reports[one]!.eventId === reports[other]!.eventId, weight: 1 });
+    examples.push({
+      features,
+      same: reports[one]!.eventId === reports[other]!.eventId,
+      dated: days !== null,
+      weight: 1,
+    });
   }
   for (const example of examples) example.weight = 20_000 / examples.length;
   return examples;

@@ -56,16 +56,34 @@ for (const name of names) {
 }
 
 function learn(from: string[]): Scorer {
-  return fitLogistic(from.flatMap((name) => examples.get(name)!));
+  const all = from.flatMap((name) => examples.get(name)!);
+  return { dated: learnDated(all), undated: fitLogistic(all.filter(({ dated }) => !dated)) };
+}
+
+/**
+ * Learns from all pairs what words say beside dates: a constant tells those that have them, in the place of the numbers,
+ * which are asked for without dates alone.
+ */
+function learnDated(all: Example[]): number[] {
+  const place = featureNames.indexOf('number');
+  const marked = all.map((example) => ({
+    ...example,
+    features: example.features.with(place, example.dated ? 1 : 0),
+  }));
+  const [intercept, ...weights] = fitLogistic(marked);
+  return [intercept! + weights[place]!, ...weights.with(place, 0)];
 }
 
 /** B-cubed F1 with the intercept as learnt, and shifted: what another threshold would do. */
-function score(name: string, [intercept, ...weights]: Scorer): string {
+function score(name: string, scorer: Scorer): string {
   const reports = sets.get(name)!;
   const events = reports.map(({ eventId }) => eventId);
   const shifts = values.shifts.split(',').map(Number);
   const scores = shifts.map((shift) => {
-    const grouper = new Grouper({ scorer: [intercept! + shift, ...weights] });
+    const shifted = ([intercept, ...weights]: readonly number[]) => [intercept! + shift, ...weights];
+    const grouper = new Grouper({
+      scorer: { dated: shifted(scorer.dated), undated: shifted(scorer.undated) },
+    });
     const copies = new CopyIndex();
     for (const report of reports)
       grouper.place({
@@ -88,18 +106,18 @@ for (const name of values.folds ? tests : []) {
 }
 const all = learn(names);
 for (const name of values.score ? tests : []) console.log(`learnt   ${name.padEnd(14)} ${score(name, all)}`);
-for (const [place, name] of ['intercept', ...featureNames].entries())
-  console.log(`${name.padEnd(14)} ${all[place]!.toFixed(3)}`);
+const coefficients = ['intercept', ...featureNames];
+for (const [place, name] of coefficients.entries())
+  console.log(name.padEnd(14), all.dated[place]!.toFixed(3), all.undated[place]!.toFixed(3));
 if (values.write) write(all);
 
-function write(scorer: Scorer): void {
-  const lines = ['intercept', ...featureNames].map(
-    (name, place) => `  ${name}: ${Number(scorer[place]!.toFixed(4))},`,
-  );
+function write({ dated, undated }: Scorer): void {
+  const lines = (weights: readonly number[]) =>
+    coefficients.map((name, place) => `    ${name}: ${Number(weights[place]!.toFixed(4))},`).join('\n');
   const file = new URL('../../src/line/group/coefficients.ts', import.meta.url);
   writeFileSync(
     file,
-    `/** Learnt by \`bench/grouping/learn.ts\`; see docs/grouping.md. */\nexport const coefficients = {\n${lines.join('\n')}\n};\n`,
+    `/** Learnt by \`bench/grouping/learn.ts\`; see docs/grouping.md. */\nexport const coefficients = {\n  dated: {\n${lines(dated)}\n  },\n  undated: {\n${lines(undated)}\n  },\n};\n`,
   );
   console.error(`wrote ${basename(file.pathname)}`);
 }

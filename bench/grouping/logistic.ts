@@ -2,6 +2,8 @@
 export interface Example {
   features: Float64Array;
   same: boolean;
+  /** Whether both have a date. */
+  dated: boolean;
   weight: number;
 }
 

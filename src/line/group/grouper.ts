@@ -192,7 +192,7 @@ export class Grouper {
       return Number.NEGATIVE_INFINITY;
     const words = Math.min(weights[0][weighings.count]!, weights[1][weighings.count]!);
     const short = settings.shortExtra * Math.max(0, 1 - words / settings.fewWords);
-    return oddsOf(this.#features, this.#scorer) - short;
+    return oddsOf(this.#features, days === null ? this.#scorer.undated : this.#scorer.dated) - short;
   }
 
   /** Groups the stories that came near a report afresh, with it among them. */
@@ -248,17 +248,25 @@ export class Grouper {
   }
 }
 
-/** The intercept of the logistic model, then a weight for each feature. */
-export type Scorer = readonly number[];
+/**
+ * The logistic model of pairs that both have a date, and that of the others: an intercept, then a weight for each feature.
+ * Without dates words must say more, and rare numbers speak too.
+ */
+export interface Scorer {
+  dated: readonly number[];
+  undated: readonly number[];
+}
 
-const scorer: Scorer = [
-  settings.coefficients.intercept,
-  ...featureNames.map((name) => (settings.coefficients as Record<string, number>)[name] ?? 0),
-];
+const { dated, undated } = settings.coefficients;
+const scorer: Scorer = { dated: weightsOf(dated), undated: weightsOf(undated) };
 
-function oddsOf(features: Float64Array, [intercept, ...weights]: Scorer): number {
-  let odds = intercept!;
-  for (let place = 0; place < weights.length; place += 1) odds += weights[place]! * features[place]!;
+function weightsOf(coefficients: Record<'intercept' | (typeof featureNames)[number], number>): number[] {
+  return [coefficients.intercept, ...featureNames.map((name) => coefficients[name])];
+}
+
+function oddsOf(features: Float64Array, weights: readonly number[]): number {
+  let odds = weights[0]!;
+  for (let place = 1; place < weights.length; place += 1) odds += weights[place]! * features[place - 1]!;
   return Math.min(6, odds);
 }
 

@@ -11,7 +11,7 @@ export const featureNames = [
   'day',
   'gap',
   'otherNumbers',
-  'dated',
+  'number',
   'crowd',
   'length',
 ] as const;
@@ -70,6 +70,8 @@ interface Shared {
   names: number;
   numbers: number;
   rarest: number;
+  /** The same of numbers, summed. */
+  number: number;
   telling: number;
 }
 
@@ -106,7 +108,7 @@ export function compare(
   features[5] = days !== null && days >= 1 ? 1 : 0;
   features[6] = Math.min(Math.log1p(days ?? 0), 3);
   features[7] = otherNumbers ? 1 : 0;
-  features[8] = days === null ? 0 : 1;
+  features[8] = shared.number;
   features[9] = Math.log(crowd + fewest);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   return true;
@@ -123,6 +125,7 @@ function sharedOf(one: Trace, other: Trace, frequencies: Frequencies): Shared {
     names: 0,
     numbers: 0,
     rarest: 0,
+    number: 0,
     telling: 0,
   };
   let [mine, theirs] = [0, 0];
@@ -150,6 +153,7 @@ function add(shared: Shared, a: number, b: number, idf: number, rarity: number):
   if (a & isNumber) shared.numbers += idf * idf;
   const telling = rarity * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
   shared.telling += telling;
+  if (a & isNumber) shared.number += telling;
   if (telling > shared.rarest) shared.rarest = telling;
 }
 

@@ -6,7 +6,7 @@ const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
     'live',
     {
       title:
-        /^(?:live(?:\s*[:|–—-]|\s+(?:updates?|blog|coverage|report|ticker)\b)|watch live\b|liveblog|live-?ticker|(?:en )?direct\s*[.:|–-]|en direct\b|en vivo\b|directo\b)|[,:–—|-]\s*(?:en directo|en vivo|en direct|live|im liveticker)\b|\bliveticker\b|\blive (?:updates|blog|coverage)\b|\bas (?:it|they) happen(?:ed|s)?\b|\blatest updates\b/i,
+        /^(?:live(?:\s*[:|–—-]|\s+(?:updates?|blog|coverage|report|ticker)\b)|watch live\b|liveblog|live-?ticker|(?:en )?direct\s*[.:|–-]|en direct\b|en vivo\b|directo\b)|[,:–—|-]\s*(?:en directo|en vivo|en direct|live|im liveticker)\b|\bliveticker\b|\blive (?:updates?|blog|coverage)\b|\b(?:latest )?updates? live\b|\bas (?:it|they) happen(?:ed|s)?\b|\blatest updates\b|\bnewsticker\b|\b(?:minuto a minuto|última hora en directo|le direct|suivez en direct)\b/i,
       place: /\b(?:live|liveblog|liveticker|live-reporting|en-direct)\b/i,
       type: /LiveBlogPosting/,
     },
