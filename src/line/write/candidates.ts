@@ -26,6 +26,8 @@ export interface Candidate {
   position: number;
   /** Stems of words that say something. */
   stems: Set<string>;
+  /** The same without the words for who says so, and each figure by its value: what is claimed. */
+  claim: Set<string>;
   /** Pairs of neighbouring stems, each with what it is made of. */
   pairs: Pair[];
   names: string[];
@@ -94,7 +96,8 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
 
 function makeCandidate(report: StoryReport, span: Span, text: string, position: number): Candidate {
   const words = wordsOf(text, report.language);
-  const stems = new Set(words.filter((word) => !word.stop && word.stem.length > 1).map((word) => word.stem));
+  const stems = tellingStems(words);
+  const claim = claimOf(withoutVoice(text), report.language);
   const pairs: Pair[] = [];
   for (let at = 1; at < words.length; at++) {
     const [one, two] = [words[at - 1]!, words[at]!];
@@ -107,5 +110,29 @@ function makeCandidate(report: StoryReport, span: Span, text: string, position: 
   }
   const names = [...new Set(findNames(text, report.language).map((name) => name.key))];
   const numbers = [...new Set(findNumbers(text, report.language).map((number) => number.value))];
-  return { report, ...span, text, whole: true, position, stems, pairs, names, numbers, lifted: null };
+  return { report, ...span, text, whole: true, position, stems, claim, pairs, names, numbers, lifted: null };
+}
+
+function tellingStems(words: { stem: string; stop: boolean }[]): Set<string> {
+  return new Set(words.filter((word) => !word.stop && word.stem.length > 1).map((word) => word.stem));
+}
+
+/** What a text tells: its stems, and its figures by their value, however they are written. */
+function claimOf(text: string, language: string): Set<string> {
+  const figures = findNumbers(text, language);
+  let words = text;
+  for (const { start, end } of figures)
+    words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+  const values = figures.flatMap(({ value, unit }) => (unit ? [`#${value}`, `#${unit}`] : [`#${value}`]));
+  return new Set([...tellingStems(wordsOf(words, language)), ...values]);
+}
+
+/** "Mr Lee said that …" and "…, the police said" without who says so. */
+function withoutVoice(text: string): string {
+  return text
+    .replace(/^[^,;:“”"]{2,60}? (?:said|says|announced|reported|confirmed) that /, '')
+    .replace(
+      /, (?!which|who)[^,;:“”"]{2,60} (?:said|says|announced|reported|confirmed)(?: [^,;:“”"]{2,30})?\.?$/,
+      '',
+    );
 }

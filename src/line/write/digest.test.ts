@@ -91,6 +91,100 @@ describe('the digest', () => {
   });
 });
 
+describe('the lede', () => {
+  const lede = (draft: Draft) => draft.sections[0]!.paragraphs[0]!.map(sentenceText);
+  const union = report(
+    5,
+    'Gazette',
+    'Ferry sinks off Port Amsel',
+    '“The captain called on the radio that the ferry had no engine,” said union leader Karl Frey.\n\nThe ferry sank off Port Amsel with 12 people killed, said harbour master Ida Brun.',
+  );
+  it('tells what happened, and leaves what people said of it for later', () => {
+    expect(lede(digest([herald, union])).join(' ')).not.toContain('on the radio');
+    expect(text(digest([herald, union]))).toContain('on the radio');
+  });
+  it('is not kept for being in print when newer words tell the same story better', () => {
+    const early = report(
+      6,
+      'Morning',
+      'Three paintings stolen from Vell museum',
+      'Three paintings were stolen from the museum of Vell overnight, the director Ada Roux said.',
+    );
+    const late = report(
+      7,
+      'Evening',
+      'Stolen painting found in a baker’s oven in Vell',
+      'A baker found the stolen painting in the oven of his shop in Vell on Thursday evening, the police of Vell said.',
+      8,
+    );
+    const first = writeDigest({ ...material, reports: [early] });
+    if ('held' in first) throw new Error('held');
+    const made = writeDigest({ ...material, reports: [early, late] }, { before: first.draft });
+    if ('held' in made) throw new Error('held');
+    expect(sentenceText(made.draft.headline)).toContain('found');
+    expect(lede(made.draft)[0]).toContain('A baker found');
+  });
+});
+
+describe('what is told', () => {
+  it('is told once, whoever says so and however the figure is written', () => {
+    const draft = digest([
+      report(
+        8,
+        'Herald',
+        'Corvel cuts 57 jobs in Lind',
+        'Corvel will cut 57 jobs in Lind, the maker of turbines said on Tuesday.',
+      ),
+      report(
+        9,
+        'Courier',
+        'Corvel jobs',
+        'Chief executive Otto Holm said that fifty-seven jobs in Lind would go.\n\nThe mayor of Lind, Eva Sand, called for talks with the owners on Friday.',
+      ),
+    ]);
+    expect(text(draft)).toContain('57 jobs');
+    expect(text(draft)).not.toContain('fifty-seven');
+    expect(text(draft)).toContain('Eva Sand');
+  });
+  it('names a person in full who opens a sentence by surname, and no word that only looks like one', () => {
+    const vote = (closing: string) =>
+      report(
+        10,
+        'Herald',
+        'Adela Finn wins the vote in Quill',
+        `Adela Finn won the vote for president of Quill on Tuesday.\n\nShe stood against Viktor Strand and Sarah Price.\n\n${closing}`,
+      );
+    expect(text(digest([vote('Strand conceded in a short speech at three in the morning.')]))).toContain(
+      'Viktor Strand conceded',
+    );
+    const prices = 'Price rises decided the race in the north. The price of bread doubled in the spring.';
+    expect(text(digest([vote(prices)]))).toMatch(/(?<!Sarah )Price rises/);
+  });
+});
+
+describe('a difference', () => {
+  const power = (id: number, outlet: string, homes: string) => ({
+    ...report(
+      id,
+      outlet,
+      `Storm Otto cuts power in Moor`,
+      `Storm Otto cut power to ${homes} homes in Moor on Tuesday, the grid operator said.`,
+    ),
+    origin: outlet === 'Herald' ? 'Herald' : 'Tarn Media',
+  });
+  it('is shown where a sister outlet of one side gives the figure of the other', () => {
+    const draft = digest([
+      power(11, 'Herald', '18,000'),
+      power(12, 'Radio', '21,000'),
+      { ...power(13, 'Mail', '18,000'), title: 'Schools shut', text: power(13, 'Mail', '18,000').text },
+    ]);
+    const differences = draft.sections.find((section) => section.kind === 'differences');
+    expect(differences?.paragraphs.flat().map(sentenceText)).toEqual([
+      '“18,000 homes” (Herald); “21,000 homes” (Radio).',
+    ]);
+  });
+});
+
 describe('a rewrite', () => {
   const made = writeDigest(material);
   if ('held' in made) throw new Error('held');

@@ -73,7 +73,7 @@ export function writeDigest(
     weights,
   );
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
-  const choices = choose(printable, weights, reports.length, options, compared);
+  const choices = choose(printable, weights, reports.length, options, compared, headline);
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
@@ -96,6 +96,7 @@ function choose(
   reports: number,
   options: DigestOptions,
   compared: Fact[],
+  headline: DraftSentence,
 ): Choice[] {
   const perReport = options.excerptWords ?? defaultExcerptWords;
   const before = options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [];
@@ -104,6 +105,9 @@ function choose(
     perReport,
     most,
     before,
+    headline: printable.find(
+      ({ position, report }) => position === 0 && report.versionId === headline.citations[0]!.versionId,
+    ),
     opens: (candidate) => givesToll(candidate, compared),
   });
   return [...choices, ...selectQuotes(printable, weights, choices, { perReport, voices: mostVoices })];
@@ -174,8 +178,9 @@ function sectionsOf(
   reports: StoryReport[],
   witnesses: Candidate[],
 ): DraftSection[] {
-  const lede = told.slice(0, ledeSentences);
-  const rest = told.slice(ledeSentences);
+  const events = told.filter(({ candidate }) => !speaks(candidate) && !unknown.test(candidate.text));
+  const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
+  const rest = told.filter((one) => !lede.includes(one));
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));
   const said = rest.filter((one) => !unclear.includes(one) && speaks(one.candidate));
   const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));

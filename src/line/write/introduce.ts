@@ -27,12 +27,20 @@ export function introduceNames(told: Chosen[], witnesses: Candidate[]): Chosen[]
     known.set(report, people);
     return people;
   };
+  const namesIn = ({ text, report }: Candidate) => {
+    const names = findNames(text, report.language);
+    // A surname alone at the start of a sentence looks like any other word.
+    const opening = /^\p{Lu}[\p{L}-]+(?= \p{Ll})/u.exec(text)?.[0];
+    const surname =
+      opening && names[0]?.start !== 0 && peopleIn(report).has(opening) && !isWord(opening, reports);
+    return surname ? [{ text: opening }, ...names] : names;
+  };
   const met = new Set<string>();
   return told.map((one) => {
     const { report } = one.candidate;
     let parts = one.candidate.lifted!.parts;
     const naming: Candidate[] = [];
-    for (const name of findNames(one.candidate.text, report.language)) {
+    for (const name of namesIn(one.candidate)) {
       const last = name.text.split(' ').at(-1)!;
       const person = met.has(last) ? undefined : (peopleIn(report).get(name.text) ?? elsewhere(name.text));
       if (person) {
@@ -46,6 +54,12 @@ export function introduceNames(told: Chosen[], witnesses: Candidate[]): Chosen[]
     }
     return { ...one, naming, candidate: { ...one.candidate, lifted: { ...one.candidate.lifted!, parts } } };
   });
+}
+
+/** Whether some report also uses a name as a word: "price" beside "Price". */
+function isWord(name: string, reports: StoryReport[]): boolean {
+  const small = new RegExp(`(?<!\\p{L})${escaped(name.toLowerCase())}(?!\\p{L})`, 'u');
+  return reports.some((report) => small.test(report.text));
 }
 
 /** The people whom a report names in full, by the short form that it uses for them. */

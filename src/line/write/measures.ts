@@ -1,3 +1,4 @@
+import type { StoryReport } from '../../news/draft.ts';
 import type { Claim, Fact } from '../../news/fact.ts';
 import { findNumbers, type NumberKind, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
 import { stemOf, wordsOf } from '../../news/language/words.ts';
@@ -28,11 +29,15 @@ const farApart = 5;
  */
 export function measureFacts(witnesses: Candidate[], slots: (witness: Candidate) => NumberMention[]): Fact[] {
   const measures = witnesses.flatMap((witness) => measuresOf(witness, slots(witness)));
+  // A report that gives two figures, with or without their unit, gives them of two things.
+  const figures = new Map<StoryReport, Set<number>>();
+  for (const { report, numbers } of witnesses)
+    figures.set(report, new Set([...(figures.get(report) ?? []), ...numbers]));
   const taken = new Set<Measure>();
   const facts: Fact[] = [];
   for (const first of measures) {
     if (taken.has(first)) continue;
-    const group = groupOf(first, measures, taken);
+    const group = groupOf(first, measures, taken, figures);
     if (group.length < 2) continue;
     for (const measure of group) taken.add(measure);
     facts.push(factOf(group));
@@ -60,7 +65,14 @@ function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
 }
 
 /** The measures of other origins that speak of the same thing: one per origin, those that agree first. */
-function groupOf(first: Measure, measures: Measure[], taken: Set<Measure>): Measure[] {
+function groupOf(
+  first: Measure,
+  measures: Measure[],
+  taken: Set<Measure>,
+  figures: Map<StoryReport, Set<number>>,
+): Measure[] {
+  const both = (one: Measure, other: Measure) =>
+    [...figures.values()].some((known) => known.has(one.mention.value) && known.has(other.mention.value));
   const group = [first];
   const free = measures.filter((other) => !taken.has(other) && other.unit === first.unit);
   const fits = (other: Measure) =>
@@ -68,12 +80,16 @@ function groupOf(first: Measure, measures: Measure[], taken: Set<Measure>): Meas
   for (const other of free)
     if (fits(other) && sameNumber(first.mention, other.mention) && likeness(first, other) > 0.25)
       group.push(other);
+  // Outlets of one owner may differ from each other as well.
+  const apart = (other: Measure) =>
+    !group.some((one) => one.witness.report.outletId === other.witness.report.outletId);
   for (const other of free)
     if (
-      fits(other) &&
+      apart(other) &&
+      other.witness.report.origin !== first.witness.report.origin &&
       comparable(first, other) &&
       likeness(first, other) >= sameThing &&
-      !group.some((one) => knows(one, other, measures))
+      !group.some((one) => knows(one, other, measures) || both(one, other))
     )
       group.push(other);
   return group;
@@ -97,7 +113,7 @@ function knows(one: Measure, other: Measure, measures: Measure[]): boolean {
   const gives = (measure: Measure, value: NumberMention) =>
     measures.some(
       (each) =>
-        each.witness.report.origin === measure.witness.report.origin && sameNumber(each.mention, value),
+        each.witness.report.outletId === measure.witness.report.outletId && sameNumber(each.mention, value),
     );
   return gives(one, other.mention) || gives(other, one.mention);
 }

@@ -17,6 +17,10 @@ const perWordOfLede = 0.7;
 /** And how much more the sentence counts that opened its own report. */
 const firstSentence = 1.1;
 const tollFirst = 1.6;
+/** Who or where must be named for a reader who comes new to it. */
+const namesNobody = 0.6;
+/** How much more one counts that tells all of what the headline does. */
+const asHeadline = 0.4;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
@@ -28,7 +32,9 @@ const stateRun = 0.7;
  *
  * @param bounds.perReport the most words from one report
  * @param bounds.opens whether a sentence tells what the lede should: its story's toll, where it has one
- * @param bounds.before passages that the newest draft printed: those are preferred a little
+ * @param bounds.headline the title above them: the lede is to tell the same
+ * @param bounds.before passages that the newest draft printed: those are preferred a little, but for the lede, which
+ *   tells what is newest
  */
 export function selectSentences(
   candidates: Candidate[],
@@ -37,6 +43,7 @@ export function selectSentences(
     perReport: number;
     most: number;
     before: Passage[];
+    headline?: Candidate | undefined;
     opens?: (candidate: Candidate) => boolean;
   },
 ): Choice[] {
@@ -57,9 +64,7 @@ export function selectSentences(
       const opens = chosen.length === 0;
       const gain =
         gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
-        (opens && candidate.position === 1 ? firstSentence : 1) *
-        (opens && bounds.opens?.(candidate) ? tollFirst : 1) *
-        (known ? faithful : 1) *
+        (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
         (candidate.report.outletKind === 'state-run' ? stateRun : 1);
       if (best && gain <= best.gain) continue;
       if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
@@ -73,6 +78,21 @@ export function selectSentences(
     spent.set(reportId, (spent.get(reportId) ?? 0) + best.candidate.lifted!.allWords);
   }
   return chosen;
+}
+
+/** How well a sentence opens an article, as a factor. */
+function openingOf(
+  candidate: Candidate,
+  bounds: { headline?: Candidate | undefined; opens?: (candidate: Candidate) => boolean },
+): number {
+  const { headline } = bounds;
+  const figures = headline?.numbers.every((number) => candidate.numbers.includes(number)) ?? true;
+  return (
+    (candidate.position === 1 ? firstSentence : 1) *
+    (bounds.opens?.(candidate) ? tollFirst : 1) *
+    (candidate.names.length === 0 ? namesNobody : 1) *
+    (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1)
+  );
 }
 
 /**
@@ -137,8 +157,15 @@ export function containment(one: Candidate, other: Candidate): number {
   return one.stems.size === 0 ? 0 : both / one.stems.size;
 }
 
+/** Whether one says nothing much beyond the other: half of what it claims is there, whoever says so. */
 function repeats(one: Candidate, other: Candidate): boolean {
-  return Math.max(containment(one, other), containment(other, one)) > 0.5;
+  return Math.max(claimedIn(one, other), claimedIn(other, one)) > 0.5;
+}
+
+function claimedIn(one: Candidate, other: Candidate): number {
+  let both = 0;
+  for (const stem of one.claim) if (other.claim.has(stem) || other.stems.has(stem)) both += 1;
+  return one.claim.size === 0 ? 0 : both / one.claim.size;
 }
 
 /** Sentences of other origins that say the same: most of the stems, all of the numbers, most of the names. One per origin. */
