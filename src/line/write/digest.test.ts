@@ -185,6 +185,44 @@ describe('a difference', () => {
   });
 });
 
+describe('the standfirst', () => {
+  const shared = 'The ferry of Port Amsel carried 310 people on the last crossing.';
+  const calls = 'Mayor Tom Hill called for candles on the square in the evening.';
+  const divers = 'Divers from Lind reached the wreck before noon, Eva Sand said.';
+  const third = report(
+    14,
+    'Gazette',
+    'Ferry disaster',
+    `${calls}\n\nThe owner, Nordline, stopped all crossings to Sandholm until Friday.`,
+  );
+  it('is a sentence that two origins carry, and stands nowhere else', () => {
+    const draft = digest([
+      third,
+      { ...herald, text: `${herald.text}\n\n${shared}\n\n${divers}` },
+      { ...courier, text: `${courier.text}\n\n${shared}` },
+    ]);
+    expect(sentenceText(draft.standfirst!)).toMatch(
+      /carried 310 people on the last crossing \(\w+, \w+\)\.$/,
+    );
+    expect(new Set(draft.standfirst!.citations.map(({ versionId }) => versionId)).size).toBe(2);
+    expect(text(draft)).not.toContain('310');
+  });
+  it('is not made of what one origin says, nor of what leans on another sentence', () => {
+    const leaning = shared.replace('the last', 'its last');
+    const alone = digest([
+      third,
+      { ...herald, text: `${herald.text}\n\n${shared}\n\n${divers}` },
+      { ...courier, text: `${courier.text}` },
+    ]);
+    const leans = digest([
+      third,
+      { ...herald, text: `${herald.text}\n\n${leaning}\n\n${divers}` },
+      { ...courier, text: `${courier.text}\n\n${leaning}` },
+    ]);
+    expect([alone.standfirst, leans.standfirst]).toEqual([null, null]);
+  });
+});
+
 describe('a rewrite', () => {
   const made = writeDigest(material);
   if ('held' in made) throw new Error('held');

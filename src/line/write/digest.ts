@@ -17,6 +17,7 @@ import { chooseHeadline } from './headline.ts';
 import { introduceNames } from './introduce.ts';
 import { type Choice, selectQuotes, selectSentences, speaks, supportOf } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
+import { standfirstOf } from './standfirst.ts';
 import { pairWeights } from './weights.ts';
 
 const defaultExcerptWords = 60;
@@ -73,7 +74,10 @@ export function writeDigest(
     weights,
   );
   if (!headline) return { held: ['no title of a report can stand as the headline'] };
-  const choices = choose(printable, weights, reports.length, options, compared, headline);
+  const title = printable.find(
+    ({ position, report }) => position === 0 && report.versionId === headline.citations[0]!.versionId,
+  )!;
+  const choices = choose(printable, weights, reports.length, options, compared, title);
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
@@ -81,8 +85,7 @@ export function writeDigest(
   const lead = leadReport(choices, reports);
   const draft: Draft = {
     headline,
-    standfirst: null,
-    sections: sectionsOf(chosen, facts, reports, witnesses),
+    ...bodyOf(chosen, title, facts, reports, witnesses),
     lead: { reportId: lead.reportId, outletId: lead.outletId, rule: leadRule },
     language,
     madeBy: 'digest',
@@ -96,7 +99,7 @@ function choose(
   reports: number,
   options: DigestOptions,
   compared: Fact[],
-  headline: DraftSentence,
+  title: Candidate,
 ): Choice[] {
   const perReport = options.excerptWords ?? defaultExcerptWords;
   const before = options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [];
@@ -105,9 +108,7 @@ function choose(
     perReport,
     most,
     before,
-    headline: printable.find(
-      ({ position, report }) => position === 0 && report.versionId === headline.citations[0]!.versionId,
-    ),
+    headline: title,
     opens: (candidate) => givesToll(candidate, compared),
   });
   return [...choices, ...selectQuotes(printable, weights, choices, { perReport, voices: mostVoices })];
@@ -172,12 +173,18 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-function sectionsOf(
-  told: Chosen[],
+function bodyOf(
+  chosen: Chosen[],
+  title: Candidate,
   facts: Fact[],
   reports: StoryReport[],
   witnesses: Candidate[],
-): DraftSection[] {
+): Pick<Draft, 'standfirst' | 'sections'> {
+  const top = standfirstOf(
+    chosen.filter((one) => !unknown.test(one.candidate.text)),
+    title,
+  );
+  const told = chosen.filter((one) => one !== top);
   const events = told.filter(({ candidate }) => !speaks(candidate) && !unknown.test(candidate.text));
   const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
   const rest = told.filter((one) => !lede.includes(one));
@@ -189,7 +196,8 @@ function sectionsOf(
   // Names are given in full where they are first met, so the order of reading comes before that.
   const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
   const apart = [...order, ...[...said, ...unclear].map((one) => [one])];
-  const flat = introduceNames(apart.flat(), witnesses);
+  const flat = introduceNames([...(top ? [top] : []), ...apart.flat()], witnesses);
+  const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
   const take = (count: number) => paragraphs.splice(0, count);
   const sections: DraftSection[] = [
@@ -203,7 +211,7 @@ function sectionsOf(
     },
     { kind: 'unknown', paragraphs: take(unclear.length) },
   ];
-  return sections.filter((section) => section.paragraphs.length > 0);
+  return { standfirst, sections: sections.filter((section) => section.paragraphs.length > 0) };
 }
 
 function byTime(one: Chosen, other: Chosen): number {

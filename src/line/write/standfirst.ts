@@ -1,0 +1,30 @@
+import type { Chosen } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { speaks } from './select.ts';
+
+const mostWords = 30;
+/** An article that gives a sentence to its standfirst keeps at least so many. */
+const fewestLeft = 3;
+/** What leans on a sentence before it: nothing stands above a standfirst but the headline. */
+const leans =
+  /\b(?:there|here|then|also|too|them|he|she|they|it|his|her|their|its|ce|cette|il|elle|dort|auch|er|sie|allí|también)\b/iu;
+
+/**
+ * The sentence to stand under the headline: the best after the lede's first that two or more origins carry, that has
+ * something in common with the headline, names somebody or gives a figure, and needs nothing before it.
+ *
+ * @param told the choice of sentences, best first
+ * @returns null where there is none, or too little beside it
+ */
+export function standfirstOf(told: Chosen[], headline: Candidate): Chosen | null {
+  const [lede, ...rest] = told;
+  if (!lede || rest.length < fewestLeft) return null;
+  const fits = ({ candidate, support }: Chosen) =>
+    support.length > 0 &&
+    !speaks(candidate) &&
+    candidate.lifted!.allWords <= mostWords &&
+    candidate.names.length + candidate.numbers.length > 0 &&
+    [...candidate.stems].some((stem) => headline.stems.has(stem)) &&
+    !leans.test(candidate.text);
+  return rest.find(fits) ?? null;
+}
