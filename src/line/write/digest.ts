@@ -185,7 +185,10 @@ function bodyOf(
     title,
   );
   const told = chosen.filter((one) => one !== top);
-  const events = told.filter(({ candidate }) => !speaks(candidate) && !unknown.test(candidate.text));
+  // A quote with little around it comments on the event; the lede tells it.
+  const events = told.filter(
+    ({ candidate: { lifted, text } }) => lifted!.allWords < 3 * lifted!.ownWords && !unknown.test(text),
+  );
   const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
   const rest = told.filter((one) => !lede.includes(one));
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));

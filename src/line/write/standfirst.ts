@@ -5,6 +5,8 @@ import { speaks } from './select.ts';
 const mostWords = 30;
 /** An article that gives a sentence to its standfirst keeps at least so many. */
 const fewestLeft = 3;
+/** How many sentences after the lede's first are weighty enough. */
+const highest = 2;
 /** What leans on a sentence before it: nothing stands above a standfirst but the headline. */
 const leans =
   /\b(?:there|here|then|also|too|them|he|she|they|it|his|her|their|its|ce|cette|il|elle|dort|auch|er|sie|allí|también)\b/iu;
@@ -26,5 +28,5 @@ export function standfirstOf(told: Chosen[], headline: Candidate): Chosen | null
     candidate.names.length + candidate.numbers.length > 0 &&
     [...candidate.stems].some((stem) => headline.stems.has(stem)) &&
     !leans.test(candidate.text);
-  return rest.find(fits) ?? null;
+  return rest.slice(0, highest).find(fits) ?? null;
 }
