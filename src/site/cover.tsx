@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { raw } from 'hono/html';
 
 /** Marked lines at most, so that a page never turns all marker. */
 const mostMarks = 9;
@@ -15,7 +16,25 @@ interface Line {
  * A drawn cover for a story without a picture: a printed page seen close, with as many lines marked as the story has
  * origins. Laid out by the hash of its address, so that a story keeps its page for life; colours are the style sheet's.
  */
-export function Cover({ slug, origins, large = false }: { slug: string; origins: number; large?: boolean }) {
+export function Cover({ slug, origins, large = false }: CoverProps) {
+  const name = `${slug} ${Math.min(origins, mostMarks)} ${large}`;
+  const known = drawn.get(name) ?? raw(String(<Drawn slug={slug} origins={origins} large={large} />));
+  if (drawn.size >= mostDrawn) drawn.delete(drawn.keys().next().value!);
+  drawn.set(name, known);
+  return known;
+}
+
+interface CoverProps {
+  slug: string;
+  origins: number;
+  large?: boolean;
+}
+
+/** Covers are the same whenever they are drawn, and many pages show the same ones. */
+const drawn = new Map<string, ReturnType<typeof raw>>();
+const mostDrawn = 2_000;
+
+function Drawn({ slug, origins, large }: CoverProps) {
   const bytes = createHash('sha256').update(slug).digest();
   const number = (index: number, most: number) => bytes[index % bytes.length]! % most;
   const [width, height] = large ? [560, 300] : [320, 180];
