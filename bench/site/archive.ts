@@ -37,7 +37,7 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
       Array.from({ length: count }, (_, index) => wordOfRank(index * step));
     return {
       articles,
-      frontPageMilliseconds: await p95(Array.from({ length: 20 }, () => () => paper.frontPage())),
+      frontPageMilliseconds: await p95(Array.from({ length: 100 }, () => () => paper.frontPage())),
       storyMilliseconds: await p95(
         Array.from(
           { length: 100 },
