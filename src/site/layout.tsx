@@ -1,6 +1,6 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { early, fonts, script, style } from './files.ts';
+import { Foot, KeySheet } from './foot.tsx';
 import { Icon } from './icon.tsx';
 import { languages, type Words, wordsOf } from './words.ts';
 
@@ -51,9 +51,7 @@ export function Layout(page: Page) {
         <Masthead page={page} />
         <main id="main">{page.children}</main>
         <Foot frame={frame} path={page.path} />
-        {still(words, 'keys', () => (
-          <Keys words={words} />
-        ))}
+        <KeySheet words={words} />
       </body>
     </html>
   );
@@ -153,137 +151,6 @@ function Tool({ frame, path, icon, say }: { frame: Frame; path: string; icon: st
         <span>{frame.words.say(say)}</span>
       </a>
     </li>
-  );
-}
-
-/** The pages that tell how the paper is made, by the names of their texts. */
-export const trustPages = [
-  'about',
-  'method',
-  'corrections',
-  'scores',
-  'ai',
-  'privacy',
-  'contact',
-  'takedown',
-];
-
-function Foot({ frame, path }: { frame: Frame; path: string }) {
-  const { words } = frame;
-  return (
-    <footer>
-      <nav class="foot" aria-label={words.say('foot.label')}>
-        {still(words, 'foot', () => (
-          <FootLists frame={frame} />
-        ))}
-        {languages.length > 1 && (
-          <FootList title={words.say('nav.languages')}>
-            {languages.map((language) => (
-              <li>
-                <a href={pathIn(language, path)} lang={language} hreflang={language}>
-                  {wordsOf(language).languageName(language)}
-                </a>
-              </li>
-            ))}
-          </FootList>
-        )}
-      </nav>
-      <p>
-        {words.say('foot.made', { name: frame.name })}{' '}
-        <button type="button" class="bare" popovertarget="keys">
-          {words.say('keys.title')}
-        </button>
-      </p>
-    </footer>
-  );
-}
-
-/** The same on every page in a language. */
-function FootLists({ frame: { words, to } }: { frame: Frame }) {
-  const paper = ['archive', 'topics', 'outlets', 'list', 'choices'];
-  return (
-    <>
-      <FootList title={words.say('foot.paper')}>
-        {paper.map((name) => (
-          <li>
-            <a href={to(`/${name}`)}>{words.say(`nav.${name}`)}</a>
-          </li>
-        ))}
-      </FootList>
-      <FootList title={words.say('foot.trust')}>
-        {trustPages.map((name) => (
-          <li>
-            <a href={to(`/${name}`)}>{words.say(`foot.${name}`)}</a>
-          </li>
-        ))}
-        <li>
-          <a href={to('/progress')}>{words.say('foot.press')}</a>
-        </li>
-      </FootList>
-      <FootList title={words.say('foot.follow')}>
-        <li>
-          <a href="/feed.xml">{words.say('foot.rss')}</a>
-        </li>
-        <li>
-          <a href="/atom.xml">{words.say('foot.atom')}</a>
-        </li>
-        <li>
-          <a href="/feed.json">{words.say('foot.json')}</a>
-        </li>
-      </FootList>
-    </>
-  );
-}
-
-const drawn = new WeakMap<Words, Map<string, ReturnType<typeof raw>>>();
-
-/** What is the same on every page in a language is drawn once: it is a fifth of the work of a page. */
-function still(words: Words, name: string, draw: () => Child) {
-  const own = drawn.get(words) ?? new Map<string, ReturnType<typeof raw>>();
-  drawn.set(words, own);
-  const known = own.get(name) ?? raw(String(draw()));
-  own.set(name, known);
-  return known;
-}
-
-/** The keys that the script listens to, each with what it does. */
-const keys: [string, string][] = [
-  ['j', 'next'],
-  ['k', 'previous'],
-  ['o', 'open'],
-  ['v', 'original'],
-  ['s', 'save'],
-  ['/', 'search'],
-  ['h', 'front'],
-  [',', 'choices'],
-  ['?', 'help'],
-  ['Esc', 'close'],
-];
-
-function Keys({ words }: { words: Words }) {
-  return (
-    <aside popover="auto" id="keys" class="sheet" aria-labelledby="keys-title">
-      <h2 id="keys-title">{words.say('keys.title')}</h2>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{words.say(`keys.${does}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </aside>
-  );
-}
-
-function FootList({ title, children }: { title: string; children?: Child }) {
-  return (
-    <div>
-      <p class="foot-title">{title}</p>
-      <ul>{children}</ul>
-    </div>
   );
 }
 
