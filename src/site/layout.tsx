@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { early, fonts, script, style } from './files.ts';
 import { Foot, KeySheet } from './foot.tsx';
 import { Icon } from './icon.tsx';
-import { languages, type Words, wordsOf } from './words.ts';
+import { languages, type Words } from './words.ts';
 
 /** What every page is given: the paper, where its files are, and the words in the reader's language. */
 export interface Frame {
