@@ -63,6 +63,18 @@ export function wordsOf(language: string): Words {
   return words;
 }
 
+/** Answers kept by their question: dates and names of languages cost more to say than all else on a page. */
+function remembered<T extends string | Date>(say: (about: T) => string): (about: T) => string {
+  const known = new Map<string | number, string>();
+  return (about) => {
+    const key = typeof about === 'string' ? about : about.getTime();
+    const said = known.get(key) ?? say(about);
+    if (known.size > 5_000) known.clear();
+    known.set(key, said);
+    return said;
+  };
+}
+
 function openWords(language: string): Words {
   const own = language === firstLanguage ? english : catalogue(language);
   const plural = new Intl.PluralRules(language);
@@ -96,18 +108,20 @@ function openWords(language: string): Words {
     if (typeof entry === 'string') return entry;
     return entry[plural.select(count)] ?? entry.other ?? key;
   };
-  const say = (key: string, values: Values = {}): string =>
-    template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
+  const say = (key: string, values?: Values): string => {
+    if (!values) return template(key, 0);
+    return template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? numbers.format(value) : (value ?? gap);
     });
+  };
   return {
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
     say,
     pieces: (key) => template(key, 0).split(/\{(\w+)\}/),
     number: (value) => numbers.format(value),
-    moment: (at) => say('moment', { day: date.format(at), clock: clock.format(at) }),
+    moment: remembered((at: Date) => say('moment', { day: date.format(at), clock: clock.format(at) })),
     day: (at) => days.format(at).replace(',', ''),
     shortDay: (at) => shortDay.format(at),
     clock: (at) => clock.format(at),
@@ -115,7 +129,7 @@ function openWords(language: string): Words {
     list: (some) => lists.format(some),
     country: (code) =>
       /^[A-Z]{2}$/.test(code) && !/^(?:ZZ|X[A-Z])$/.test(code) ? (countries.of(code) ?? '') : '',
-    languageName: (code) => names.of(code) ?? code,
+    languageName: remembered((code: string) => names.of(code) ?? code),
   };
 }
 
