@@ -2,16 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LoadFigures, load } from './load.ts';
 
 /** Story pages asked for 500 times a second while the same process plays a recorded archive. */
-export async function measureDuringReplay(
-  archive: string,
-  seconds: number,
-): Promise<LoadFigures & { visibleMilliseconds: number }> {
+export async function measureDuringReplay(archive: string, seconds: number): Promise<LoadFigures> {
   const data = mkdtempSync(join(tmpdir(), 'press-bench-'));
   const program = fileURLToPath(new URL('../../src/main.js', import.meta.url));
   const press = spawn(process.execPath, [program, 'replay', archive, '--data', data, '--port', '0'], {
@@ -26,9 +22,7 @@ export async function measureDuringReplay(
       const found = await storiesOf(address);
       return found.length >= 30 && found;
     });
-    const visibleMilliseconds = await visibility(address);
-    const figures = await load({ addresses: stories, seconds, connections: 64, perSecond: 500 });
-    return { ...figures, visibleMilliseconds };
+    return await load({ addresses: stories, seconds, connections: 64, perSecond: 500 });
   } finally {
     press.kill('SIGTERM');
     await ended;
@@ -40,29 +34,6 @@ async function storiesOf(address: string): Promise<string[]> {
   const answer = await fetch(`${address}/feed.json`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items.map(({ id }) => id);
-}
-
-/** Milliseconds between the press's word that something new is published and its feed showing it: the worst of five. */
-async function visibility(address: string): Promise<number> {
-  let worst = 0;
-  for (let round = 0; round < 5; round += 1) {
-    const before = await newest(address);
-    const published = await until(async () => {
-      const now = await newest(address);
-      return now !== before && now;
-    });
-    const start = performance.now();
-    await until(async () =>
-      (await (await fetch(`${address}/feed.json`)).text()).includes(JSON.stringify(published)),
-    );
-    worst = Math.max(worst, performance.now() - start);
-  }
-  return worst;
-}
-
-async function newest(address: string): Promise<string> {
-  const answer = await fetch(`${address}/progress.json`);
-  return ((await answer.json()) as { newestHeadline: string }).newestHeadline ?? '';
 }
 
 /** Asks until there is an answer, for two minutes at most. */
