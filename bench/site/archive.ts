@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { openEmbeddedStore, openServerStore, type Store } from '../../src/store/database.ts';
 import { openPaper } from '../../src/store/paper.ts';
 import type { Paper } from '../../src/store/paper-views.ts';
+import { emptySearch } from '../../src/store/search-views.ts';
 import { fillStore, wordOfRank } from './fill.ts';
 
 /** How the paper answers from a store of many articles: milliseconds. */
@@ -63,16 +64,7 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
 }
 
 function search(paper: Paper, words: string) {
-  return paper.search({
-    words,
-    section: null,
-    outlet: null,
-    topic: null,
-    from: null,
-    to: null,
-    order: 'relevant',
-    page: 0,
-  });
+  return paper.search({ ...emptySearch, words });
 }
 
 async function p95(calls: (() => Promise<unknown>)[]): Promise<number> {

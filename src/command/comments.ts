@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import type { Command } from '../main.ts';
 import { Fault } from '../news/fault.ts';
 import type { CommentForDesk } from '../store/comments.ts';
 import { deskKey } from './door.ts';
 import { dataFolder } from './folder.ts';
-import { addressFile } from './status.ts';
+import { reachPress } from './status.ts';
 
 const decisions = ['release', 'refuse', 'erase'];
 
@@ -44,19 +43,10 @@ async function decide(data: string, decision: string, ids: string[]): Promise<nu
 }
 
 async function askDesk(data: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const file = addressFile(data);
-  if (!existsSync(file))
-    throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
-  const address = readFileSync(file, 'utf8').trim();
-  const headers = { accept: 'application/json', authorization: `Basic ${btoa(`desk:${deskKey(data)}`)}` };
-  const answer = await fetch(address + path, { ...init, headers, signal: AbortSignal.timeout(5000) }).catch(
-    () => {
-      throw new Fault(
-        'not-running',
-        `The press of ${data} no longer answers at ${address}. Start it with "pressai serve".`,
-      );
-    },
-  );
+  const answer = await reachPress(data, (address) => {
+    const headers = { accept: 'application/json', authorization: `Basic ${btoa(`desk:${deskKey(data)}`)}` };
+    return fetch(address + path, { ...init, headers, signal: AbortSignal.timeout(5000) });
+  });
   if (answer.status === 401) throw new Fault('desk-key', `The desk refuses the key of ${data}.`);
   return answer;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Fault } from '../news/fault.ts';
 import type { Store } from '../store/database.ts';
 import { recordFault } from '../store/faults.ts';
 import { failSubscription, type Subscription, takeDueSubscriptions } from '../store/hubs.ts';
 import { isInside, isInsideName } from '../web/inside.ts';
 import type { Web } from '../web/web.ts';
 import { subscription } from '../web/websub.ts';
+import { postToHub } from './post-to-hub.ts';
 
 /** Milliseconds between looks for hubs that are to be asked. */
 const everyMilliseconds = 10_000;
@@ -40,8 +40,7 @@ async function ask(store: Store, address: string, web: Web, due: Subscription): 
   const callback = `${address}/hub/${due.token}`;
   try {
     const form = subscription(due, { callback, secret: due.secret, leaseSeconds });
-    const { status } = await web.fetch({ address: due.hub, purpose: 'hub', form });
-    if (status >= 300) throw new Fault('status', `The hub answers with status ${status}.`, { passing: true });
+    await postToHub(web, due.hub, form);
   } catch (error) {
     await recordFault(store.db, 'hub', due.hub, error);
     const why = error instanceof Error ? error.message : String(error);

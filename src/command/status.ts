@@ -25,13 +25,23 @@ export const status: Command = {
 
 /** Asks a running press for a document of JSON. @throws Fault `not-running` */
 export async function askPress<Answer>(data: string, path: string): Promise<Answer> {
+  return reachPress(data, async (address) => {
+    const answer = await fetch(`${address}${path}`, { signal: AbortSignal.timeout(5000) });
+    return (await answer.json()) as Answer;
+  });
+}
+
+/** Finds the press that runs on a data folder, and asks it. @throws Fault `not-running`, also when asking fails */
+export async function reachPress<Answer>(
+  data: string,
+  ask: (address: string) => Promise<Answer>,
+): Promise<Answer> {
   const file = addressFile(data);
   if (!existsSync(file))
     throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
   const address = readFileSync(file, 'utf8').trim();
   try {
-    const answer = await fetch(`${address}${path}`, { signal: AbortSignal.timeout(5000) });
-    return (await answer.json()) as Answer;
+    return await ask(address);
   } catch {
     throw new Fault(
       'not-running',

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Fault } from '../news/fault.ts';
 import type { Store } from '../store/database.ts';
 import { recordFault } from '../store/faults.ts';
 import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
+import { postToHub } from './post-to-hub.ts';
 
 /** Milliseconds between looks at whether the paper has changed: a hub is told at most this often. */
 const everyMilliseconds = 10_000;
@@ -27,16 +27,10 @@ export async function tellHub(
     if (version === told) continue;
     try {
       for (const file of ['feed.xml', 'atom.xml', 'feed.json'])
-        await publish(web, hub, `${press.address}/${file}`);
+        await postToHub(web, hub, { 'hub.mode': 'publish', 'hub.url': `${press.address}/${file}` });
       told = version;
     } catch (error) {
       await recordFault(press.store.db, 'hub', hub, error);
     }
   }
-}
-
-async function publish(web: Web, hub: string, feed: string): Promise<void> {
-  const form = { 'hub.mode': 'publish', 'hub.url': feed };
-  const { status } = await web.fetch({ address: hub, purpose: 'hub', form });
-  if (status >= 300) throw new Fault('status', `The hub answers with status ${status}.`, { passing: true });
 }

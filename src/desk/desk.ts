@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
 import { bodyLimit } from 'hono/body-limit';
+import { isForeignForm } from '../news/foreign-form.ts';
 import {
   type CommentForDesk,
   type CommentState,
@@ -39,8 +40,7 @@ export function openDesk({ store, key, draw }: DeskOptions): Hono {
     }),
   );
   app.use(async (context, next) => {
-    const site = context.req.header('sec-fetch-site') ?? 'none';
-    if (context.req.method === 'POST' && site !== 'same-origin' && site !== 'none')
+    if (isForeignForm(context.req.method, context.req.header('sec-fetch-site')))
       return context.text('The form came from another site.', 403);
     await next();
     context.header('cache-control', 'no-store');

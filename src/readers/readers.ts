@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../news/fault.ts';
+import { isForeignForm } from '../news/foreign-form.ts';
 import type { Notice } from '../news/notice.ts';
 import { reportComment } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
@@ -94,14 +95,10 @@ type Say = (
   status?: 400 | 403 | 404 | 413 | 429,
 ) => Response | Promise<Response>;
 
-/**
- * A form of another site must not write here in a reader's name. Browsers say where a request comes from (W3C Fetch
- * Metadata); what says nothing has no session that could be abused.
- */
+/** A form of another site is told so, and nothing is written. */
 function sameSite(say: Say) {
   return async (context: Context, next: () => Promise<void>) => {
-    const site = context.req.header('sec-fetch-site') ?? 'none';
-    if (context.req.method === 'POST' && site !== 'same-origin' && site !== 'none')
+    if (isForeignForm(context.req.method, context.req.header('sec-fetch-site')))
       return say(context, { kind: 'fault', message: 'The form came from another site.', back: '/' }, 403);
     await next();
   };

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { StoryCard } from '../store/paper-views.ts';
+import { emptySearch } from '../store/search-views.ts';
 import { CardPainter } from './for-machines/card-painter.ts';
 import { cardSize } from './for-machines/card-size.ts';
 import { type FeedFile, feedTypes, renderFeed } from './for-machines/feeds.ts';
@@ -62,12 +63,12 @@ function feedDoors(site: Site): void {
     '/outlet/:id/': async (context) => {
       const outlet = (await paper.outlets()).find(({ id }) => id === context.req.param('id'));
       if (!outlet) return null;
-      const { hits } = await paper.search({ ...nothing, outlet: outlet.id });
+      const { hits } = await paper.search({ ...newest, outlet: outlet.id });
       return { title: outlet.name, page: `/outlet/${outlet.id}`, cards: hits };
     },
     '/search/': async (context) => {
       const typed = (context.req.query('q') ?? '').slice(0, 200);
-      const { hits } = await paper.search({ ...nothing, words: typed });
+      const { hits } = await paper.search({ ...newest, words: typed });
       return { title: `“${typed}”`, page: `/search?q=${encodeURIComponent(typed)}`, cards: hits };
     },
   };
@@ -92,16 +93,7 @@ function feedDoors(site: Site): void {
       });
 }
 
-const nothing = {
-  words: '',
-  section: null,
-  outlet: null,
-  topic: null,
-  from: null,
-  to: null,
-  order: 'newest' as const,
-  page: 0,
-};
+const newest = { ...emptySearch, order: 'newest' as const };
 
 const missing: RenderedPage = { ...plain('text/plain', 'There is no such thing here.\n'), status: 404 };
 

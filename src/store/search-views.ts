@@ -16,6 +16,18 @@ export interface SearchQuery {
   page: number;
 }
 
+/** A search that asks for nothing: what is looked for is put in its place. */
+export const emptySearch: SearchQuery = {
+  words: '',
+  section: null,
+  outlet: null,
+  topic: null,
+  from: null,
+  to: null,
+  order: 'relevant',
+  page: 0,
+};
+
 /** A piece of text, and whether it is what was looked for. */
 export interface MarkedText {
   text: string;

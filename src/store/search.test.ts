@@ -5,7 +5,7 @@ import { openTestStore } from '../../test/store.ts';
 import type { Store } from './database.ts';
 import { search } from './search.ts';
 import { indexArticles } from './search-index.ts';
-import type { SearchQuery } from './search-views.ts';
+import { emptySearch, type SearchQuery } from './search-views.ts';
 import { slipsBetween } from './spelling.ts';
 
 let store: Store;
@@ -42,17 +42,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const ask = (words: string, rest: Partial<SearchQuery> = {}) =>
-  search(store.db, {
-    words,
-    section: null,
-    outlet: null,
-    topic: null,
-    from: null,
-    to: null,
-    order: 'relevant',
-    page: 0,
-    ...rest,
-  });
+  search(store.db, { ...emptySearch, words, ...rest });
 const headlines = async (words: string, rest: Partial<SearchQuery> = {}) =>
   (await ask(words, rest)).hits.map((hit) => hit.headline);
 
