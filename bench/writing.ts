@@ -3,19 +3,10 @@ import { writeDigest } from '../src/line/write/digest.ts';
 import { longestRun } from '../src/line/write/overlap.ts';
 import { type Draft, type DraftSentence, type StoryReport, sentenceText } from '../src/news/draft.ts';
 import { wordsOf } from '../src/news/language/words.ts';
+import type { LabelledRow } from './grouping/reports.ts';
 import type { Bench } from './main.ts';
 import { peers } from './writing/peers.ts';
 import { bestRouge, firstWords, type Rouge } from './writing/rouge.ts';
-
-interface LabelledReport {
-  event_id: string;
-  doc_id: string;
-  outlet: string;
-  url: string;
-  date: string | null;
-  title: string;
-  text: string;
-}
 
 interface LabelledEvent {
   event_id: string;
@@ -69,7 +60,7 @@ export const bench: Bench = {
 function load(reportsFile: string, eventsFile: string): Story[] {
   const byEvent = new Map<string, StoryReport[]>();
   let id = 0;
-  for (const line of lines<LabelledReport>(reportsFile)) {
+  for (const line of lines<LabelledRow>(reportsFile)) {
     id += 1;
     byEvent.set(line.event_id, [...(byEvent.get(line.event_id) ?? []), storyReport(line, id)]);
   }
@@ -87,7 +78,7 @@ function lines<Line>(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-function storyReport(line: LabelledReport, id: number): StoryReport {
+function storyReport(line: LabelledRow, id: number): StoryReport {
   const at = new Date(line.date ?? Number.NaN);
   const known = Number.isNaN(at.getTime()) ? new Date(0) : at;
   return {

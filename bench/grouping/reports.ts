@@ -8,7 +8,8 @@ export interface LabelledReport extends Placeable {
   eventId: string;
 }
 
-interface Row {
+/** A row of a labelled set, as its file has it. */
+export interface LabelledRow {
   event_id: string;
   doc_id: string;
   outlet: string;
@@ -26,14 +27,14 @@ export function readReports(file: string): LabelledReport[] {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
+    .map((line) => JSON.parse(line) as LabelledRow);
   const dated = rows.map((row) => ({ row, at: momentOf(row.date) }));
   dated.sort((a, b) => (a.at ?? Number.NEGATIVE_INFINITY) - (b.at ?? Number.NEGATIVE_INFINITY) || 0);
   const seen = new Date(Math.max(0, ...dated.map(({ at }) => at ?? 0)) + 60_000);
   return dated.map(({ row, at }, place) => labelled(row, at, seen, place + 1));
 }
 
-function labelled(row: Row, at: number | null, seen: Date, id: number): LabelledReport {
+function labelled(row: LabelledRow, at: number | null, seen: Date, id: number): LabelledReport {
   const text = `${row.title}\n\n${row.text}`;
   return {
     id,

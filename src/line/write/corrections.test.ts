@@ -4,6 +4,7 @@ import { witnessesOf } from './candidates.ts';
 import { correctionsOf } from './corrections.ts';
 import { countFacts } from './count-facts.ts';
 import { writeDigest } from './digest.ts';
+import { madeUpReport } from './fixture.ts';
 import { shouldRewrite } from './rewrite.ts';
 
 const noon = Date.UTC(2026, 2, 3, 12);
@@ -16,27 +17,7 @@ function report(
   minutes = 0,
   version = id,
 ): StoryReport {
-  const at = new Date(noon + minutes * 60_000);
-  return {
-    reportId: id,
-    versionId: version,
-    outletId: outlet.toLowerCase(),
-    outletName: outlet,
-    family: outlet,
-    country: 'XX',
-    outletKind: 'newspaper',
-    origin: outlet,
-    originName: outlet,
-    kind: 'news',
-    language: 'en',
-    address: null,
-    author: null,
-    title,
-    text: `${title}\n\n${body}`,
-    at,
-    firstSeen: at,
-    since: at,
-  };
+  return madeUpReport(id, outlet, title, body, new Date(noon + minutes * 60_000), version);
 }
 
 const bridge = report(

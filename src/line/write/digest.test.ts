@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, type StoryReport, sentenceText } from '../../news/draft.ts';
 import { changeLine } from './change-line.ts';
 import { writeDigest } from './digest.ts';
+import { madeUpReport } from './fixture.ts';
 import { longestRun } from './overlap.ts';
 import { shouldRewrite } from './rewrite.ts';
 
@@ -9,27 +10,7 @@ const hour = 3_600_000;
 const noon = Date.UTC(2026, 2, 3, 12);
 
 function report(id: number, outlet: string, title: string, body: string, later = 0): StoryReport {
-  const at = new Date(noon + later * hour);
-  return {
-    reportId: id,
-    versionId: id + 100,
-    outletId: outlet.toLowerCase(),
-    outletName: outlet,
-    family: outlet,
-    country: 'XX',
-    outletKind: 'newspaper',
-    origin: outlet,
-    originName: outlet,
-    kind: 'news',
-    language: 'en',
-    address: null,
-    author: null,
-    title,
-    text: `${title}\n\n${body}`,
-    at,
-    firstSeen: at,
-    since: at,
-  };
+  return madeUpReport(id, outlet, title, body, new Date(noon + later * hour), id + 100);
 }
 
 const herald = report(
