@@ -15,25 +15,24 @@ export const bench: Bench = {
   },
 };
 
-function summary({
-  articles,
-  lies,
-  printed,
-  canariesPrinted,
-  truths,
-  truthsPrinted,
-  cut,
-}: Outcome): Record<string, unknown> {
+function summary(outcome: Outcome): Record<string, unknown> {
+  const { articles, lies, printed, truths, cut, tokens } = outcome;
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0);
+  const each = (count: number) => (articles === 0 ? 0 : Math.round(count / articles));
   return {
     articles,
     lies,
     liesPrinted: sum(printed),
     liesPrintedByKind: printed,
-    canariesPrinted,
+    canariesPrinted: outcome.canariesPrinted,
     truths,
-    truthsPrinted,
+    truthsPrinted: outcome.truthsPrinted,
     truthsCutShare: truths === 0 ? 0 : sum(cut) / truths,
     truthsCutByRule: cut,
+    digestsInstead: outcome.digests,
+    repaired: outcome.repaired,
+    tokensInPerArticle: each(tokens.in),
+    tokensOutPerArticle: each(tokens.out),
+    tokensPerFirstQuestion: each(tokens.first),
   };
 }

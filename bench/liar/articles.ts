@@ -1,7 +1,9 @@
 import { checkDraft } from '../../src/line/check/check.ts';
-import { writeDigest } from '../../src/line/write/digest.ts';
-import { draftOfReply, numberFacts, questionOf } from '../../src/line/write/model-draft.ts';
-import type { Model } from '../../src/model/model.ts';
+import { isPoorer } from '../../src/line/check/poorer.ts';
+import { defaultExcerptWords, writeDigest } from '../../src/line/write/digest.ts';
+import { numberFacts, roomForFacts } from '../../src/line/write/model-facts.ts';
+import type { Asking } from '../../src/line/write/model-question.ts';
+import { writeUp } from '../../src/line/write/write-up.ts';
 import type { PlayedProvider } from '../../src/model/played-provider.ts';
 import { playProvider } from '../../src/model/played-provider.ts';
 import { openModel } from '../../src/model/provider.ts';
@@ -13,7 +15,7 @@ import {
   type Verdict,
 } from '../../src/news/draft.ts';
 import type { Passage, ReadPassage } from '../../src/news/passage.ts';
-import { factsIn, liesAbout, replyOf, type Said, truthAbout } from './lies.ts';
+import { factsIn, liesAbout, repairOf, replyOf, type Said, truthAbout } from './lies.ts';
 import { canaries, storyOf } from './stories.ts';
 
 /** What became of the sentences of a played model in a number of articles. */
@@ -29,6 +31,11 @@ export interface Outcome {
   truthsPrinted: number;
   cut: Record<string, number>;
   cutExamples: string[];
+  /** Articles for which the digest stood in, and those of which something was said once more. */
+  digests: number;
+  repaired: number;
+  /** Tokens in and out by our own count, of all questions and of the first of each article. */
+  tokens: { in: number; out: number; first: number };
 }
 
 /**
@@ -36,16 +43,46 @@ export interface Outcome {
  * of the reply, and the check; and counts what is left of its lies and of its truths.
  */
 export async function articlesBy(kind: 'liar' | 'honest', count: number): Promise<Outcome> {
-  const told = new Map<string, Said[]>();
+  let said: Said[] = [];
   let seed = 0;
-  const provider: PlayedProvider = await playProvider(({ material }) => {
+  const provider: PlayedProvider = await playProvider(({ material, instructions }) => {
+    if (instructions.includes('"sentences"')) {
+      const repair = repairOf(kind, material);
+      said.push(...repair.said.filter(({ lie }) => lie !== null));
+      return { text: repair.reply, usage: undefined };
+    }
     const facts = factsIn(material);
-    const said = kind === 'liar' ? liesAbout(facts, seed) : truthAbout(facts, seed);
-    told.set(String(seed), said);
-    return replyOf(facts, said);
+    said = kind === 'liar' ? liesAbout(facts, seed) : truthAbout(facts, seed);
+    return { text: replyOf(facts, said), usage: undefined };
   });
   const model = openModel({ name: 'compatible:played', address: provider.address, key: null });
-  const outcome: Outcome = {
+  const outcome = nothingYet();
+  try {
+    for (seed = 1; seed <= count; seed++) {
+      const asked: { in: number; out: number }[] = [];
+      const ask = async (asking: Asking) => {
+        const { text, tokensIn, tokensOut } = await model.ask(asking);
+        asked.push({ in: tokensIn, out: tokensOut });
+        return text;
+      };
+      const written = await articleOf(storyOf(seed), ask);
+      if (!written) continue;
+      tally(outcome, written, said);
+      outcome.repaired += Number(asked.length > 1);
+      outcome.tokens.first += asked[0]!.in + asked[0]!.out;
+      for (const one of asked) {
+        outcome.tokens.in += one.in;
+        outcome.tokens.out += one.out;
+      }
+    }
+  } finally {
+    await provider.close();
+  }
+  return outcome;
+}
+
+function nothingYet(): Outcome {
+  return {
     articles: 0,
     lies: 0,
     printed: {},
@@ -55,32 +92,39 @@ export async function articlesBy(kind: 'liar' | 'honest', count: number): Promis
     truthsPrinted: 0,
     cut: {},
     cutExamples: [],
+    digests: 0,
+    repaired: 0,
+    tokens: { in: 0, out: 0, first: 0 },
   };
-  try {
-    for (seed = 1; seed <= count; seed++) {
-      const checked = await articleOf(storyOf(seed), model);
-      if (checked) tally(outcome, checked, told.get(String(seed)) ?? []);
-    }
-  } finally {
-    await provider.close();
-  }
-  return outcome;
 }
 
+interface Written {
+  article: Draft | null;
+  /** What the check left of the model's own, also where the digest stood in. */
+  left: Draft | null;
+  verdicts: Verdict[];
+  byDigest: boolean;
+}
+
+/** An article as the press makes it: written from facts, said once more where it fails, checked, or the digest. */
 async function articleOf(
   material: StoryMaterial,
-  model: Model,
-): Promise<{ article: Draft | null; verdicts: Verdict[] } | null> {
+  ask: (asking: Asking) => Promise<string>,
+): Promise<Written | null> {
   const digest = writeDigest(material);
-  if ('held' in digest) return null;
-  const facts = numberFacts(digest.draft);
-  const reply = await model.ask({ ...questionOf(facts, 'en'), longestReply: 2000 });
-  const draft = draftOfReply(reply.text, facts, digest.draft, model.name);
+  const wide = writeDigest(material, roomForFacts);
+  if ('held' in digest || 'held' in wide) return null;
+  const { reports } = material;
+  const facts = numberFacts(digest.draft, wide, reports);
+  const { draft, refused } = await writeUp(
+    { facts, digest: digest.draft, reports, excerptWords: defaultExcerptWords, madeBy: 'compatible:played' },
+    { ask, proof: checkDraft },
+  );
   const read = readerOf(material);
-  const first = draft ? checkDraft(draft, read) : null;
-  // As the press does: where nothing of the model's is left, the digest stands in.
-  const last = first?.draft ? first : checkDraft(digest.draft, read);
-  return { article: last.draft, verdicts: first?.verdicts ?? [] };
+  const first = checkDraft(draft, read);
+  const byDigest = !first.draft || isPoorer(first.draft, digest.draft);
+  const last = byDigest ? checkDraft(digest.draft, read) : first;
+  return { article: last.draft, left: first.draft, verdicts: [...first.verdicts, ...refused], byDigest };
 }
 
 function readerOf(material: StoryMaterial): (passage: Passage) => ReadPassage {
@@ -99,21 +143,21 @@ function readerOf(material: StoryMaterial): (passage: Passage) => ReadPassage {
   };
 }
 
-function tally(
-  outcome: Outcome,
-  { article, verdicts }: { article: Draft | null; verdicts: Verdict[] },
-  said: Said[],
-): void {
+function tally(outcome: Outcome, { article, left, verdicts, byDigest }: Written, said: Said[]): void {
+  outcome.digests += Number(byDigest);
   outcome.articles += 1;
-  const printed = article ? sentencesOf(article).map(sentenceText) : [];
-  outcome.canariesPrinted += printed.filter((text) => canaries.test(text)).length;
+  const textsOf = (draft: Draft | null) => (draft ? sentencesOf(draft).map(sentenceText) : []);
+  const printed = textsOf(article);
+  // A lie that passed counts as printed, also where too little passed with it.
+  const passed = left ? textsOf(left) : printed;
+  outcome.canariesPrinted += [...passed, ...printed].filter((text) => canaries.test(text)).length;
   for (const { text, lie } of said) {
     const same = (one: string) => wordsOf(one) === wordsOf(text);
     if (lie !== null) {
       outcome.lies += 1;
       // A true sentence may have the same words, and rest on other passages.
       const truths = said.filter((one) => one.lie === null && same(one.text)).length;
-      if (printed.filter(same).length <= truths) continue;
+      if (passed.filter(same).length <= truths) continue;
       outcome.printed[lie] = (outcome.printed[lie] ?? 0) + 1;
       if (outcome.examples.length < 40) outcome.examples.push(`${lie}: ${text}`);
     } else {

@@ -12,14 +12,24 @@ export interface Said {
   lie: string | null;
 }
 
-/** The facts as a model reads them out of what it is asked. */
+/** The facts as a model reads them out of what it is asked, by their numbers. */
 export function factsIn(material: string): Fact[] {
-  return material.split('\n').flatMap((line) => {
+  const facts = material.split('\n').flatMap((line) => {
     const found = /^\[(\d+)\] (.*)$/.exec(line);
-    if (!found) return [];
-    return [
-      { number: Number(found[1]), text: found[2]!.replace(/\{quote: [^}]*\}/g, `{quote ${found[1]}}`) },
-    ];
+    return found
+      ? [{ number: Number(found[1]), text: found[2]!.replace(/\{quote (\d+[a-z]?): [^}]*\}/g, '{quote $1}') }]
+      : [];
+  });
+  return facts.sort((a, b) => a.number - b.number);
+}
+
+/** The sentences that a model is asked to say once more, as it said them, with the facts that it named. */
+export function refusedIn(material: string): { number: number; text: string; facts: number[] }[] {
+  return material.split('\n').flatMap((line) => {
+    const found = /^\((\d+)\) (.*) \| facts: ([\d, ]+|none) \| refused by/.exec(line);
+    return found
+      ? [{ number: Number(found[1]), text: found[2]!, facts: found[3]!.match(/\d+/g)?.map(Number) ?? [] }]
+      : [];
   });
 }
 
@@ -171,11 +181,26 @@ export function truthAbout(facts: Fact[], seed: number): Said[] {
   });
 }
 
+/** What a model says once more: the liar its lie, or the lie with more to it; the honest one a fact as it stands. */
+export function repairOf(kind: 'liar' | 'honest', material: string): { reply: string; said: Said[] } {
+  const facts = factsIn(material);
+  const said = refusedIn(material).map(({ number, text, facts: numbers }) => {
+    const fact = facts.find((one) => numbers.includes(one.number));
+    const told =
+      kind === 'liar'
+        ? { text: number % 2 ? text : `${text} The canary knew.`, lie: 'said once more' }
+        : null;
+    return { number, ...(told ?? { text: fact?.text ?? text, lie: null }), facts: numbers };
+  });
+  return { reply: JSON.stringify({ sentences: said }), said };
+}
+
 /** The reply as a model writes it. */
 export function replyOf(facts: Fact[], said: Said[]): string {
   const [first] = facts;
   const paragraphs = said.map(({ text, facts: numbers }) => [{ text, facts: numbers }]);
-  return JSON.stringify({ headline: { text: first?.text ?? '', facts: [1] }, paragraphs });
+  const plan = said.map(({ facts: numbers }) => numbers);
+  return JSON.stringify({ plan, headline: { text: first?.text ?? '', facts: [1] }, paragraphs });
 }
 
 function replaced(text: string, pattern: RegExp, by: (was: string) => string): string | null {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
+import { checkDraft } from '../line/check/check.ts';
 import { checkStep } from '../line/check/step.ts';
 import { openFeedReader } from '../line/gather/feed-pool.ts';
 import { gatherStep } from '../line/gather/step.ts';
@@ -62,7 +63,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
       group: groupStep(),
-      write: writeStep(store, model, {
+      write: writeStep(store, model && { model, proof: checkDraft }, {
         excerptWords: config.excerptWords,
         language: config.language,
       }),

@@ -6,12 +6,13 @@ const question = { instructions: '', material: '', longestReply: 1 };
 
 /** A model that does as it is told, how often it was asked, and a clock to set. */
 function played(rest = { failures: 3, first: 1000, longest: 3000 }) {
-  const state = { now: 0, calls: 0, fault: null as Fault | null };
+  const state = { now: 0, calls: 0, once: [] as boolean[], fault: null as Fault | null };
   const model = restingModel(
     {
       name: 'played',
-      async ask() {
+      async ask(asked) {
         state.calls += 1;
+        state.once.push(asked.once ?? false);
         if (state.fault) throw state.fault;
         return { text: 'yes', tokensIn: 1, tokensOut: 1 };
       },
@@ -41,6 +42,8 @@ test('a model that keeps failing is left alone, then tried by one question at a 
   state.fault = null;
   expect(await code()).toBe('ok');
   expect(await code()).toBe('ok');
+  // What looks whether it answers again is tried a single time.
+  expect(state.once).toEqual([false, false, false, true, true, false]);
 });
 
 test('a refusal is enough; a reply that was no use is not a failure of the provider', async () => {

@@ -13,7 +13,13 @@ export const usualRest: Rest = { failures: 5, first: 60_000, longest: 900_000 };
 /** Faults that another call would meet as well: the key, the credit, the model's name. */
 const lasting = new Set(['model-refused']);
 /** Faults of one question, which say nothing of the provider. */
-const ofTheQuestion = new Set(['model-empty', 'model-cut-off', 'model-declined', 'model-too-long']);
+const ofTheQuestion = new Set([
+  'model-empty',
+  'model-cut-off',
+  'model-declined',
+  'model-too-long',
+  'model-shapeless',
+]);
 
 /**
  * A circuit breaker: a model that has failed several times in a row, or has refused us, is left alone for a while;
@@ -44,7 +50,8 @@ export function restingModel(model: Model, rest = usualRest, now: () => number =
         );
       state.probing = resting;
       try {
-        const reply = await model.ask(question);
+        // One question is let through, and one try of it.
+        const reply = await model.ask(resting ? { ...question, once: true } : question);
         Object.assign(state, { failures: 0, until: 0, length: rest.first });
         return reply;
       } catch (error) {

@@ -2,12 +2,16 @@
 export interface Question {
   /** What the model is to do: ours, never out of a report. */
   instructions: string;
-  /** The material: untrusted text, fenced and numbered by the caller, one line a fact. */
+  /** The material: untrusted text, numbered by the caller, one line a fact; it is fenced as it goes out. */
   material: string;
   /** The most tokens that the reply may have. */
   longestReply: number;
   /** The story whose budget is charged; none for a question that is about no story. */
   storyId?: number;
+  /** The JSON Schema of the reply, for providers that keep replies to one. */
+  shape?: Record<string, unknown>;
+  /** Asked a single time, whatever comes back: to see whether a provider answers again. */
+  once?: boolean;
 }
 
 export interface Reply {

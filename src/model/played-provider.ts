@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface Asked {
   instructions: string;
   material: string;
+  /** The form that the reply is to have, as OpenAI's `response_format`; undefined where none was asked for. */
+  format: unknown;
   /** The call's number, from 1. */
   call: number;
 }
@@ -27,9 +29,9 @@ export interface PlayedProvider {
 export async function playProvider(answer: (asked: Asked) => Answer): Promise<PlayedProvider> {
   const calls: number[] = [];
   const server: Server = createServer(async (request, response) => {
-    const { instructions, material } = await readQuestion(request);
+    const asked = await readQuestion(request);
     calls.push(performance.now());
-    const given = answer({ instructions, material, call: calls.length });
+    const given = answer({ ...asked, call: calls.length });
     if (typeof given === 'function') given(response);
     else reply(response, typeof given === 'string' ? { text: given } : given);
   });
@@ -45,17 +47,20 @@ export async function playProvider(answer: (asked: Asked) => Answer): Promise<Pl
   };
 }
 
-async function readQuestion(request: IncomingMessage): Promise<{ instructions: string; material: string }> {
+async function readQuestion(request: IncomingMessage): Promise<Omit<Asked, 'call'>> {
   let body = '';
   for await (const piece of request) body += piece;
-  const { messages } = JSON.parse(body) as { messages: { role: string; content: unknown }[] };
+  const { messages, response_format: format } = JSON.parse(body) as {
+    messages: { role: string; content: unknown }[];
+    response_format?: unknown;
+  };
   const textOf = (role: string) => {
     const content = messages.find((message) => message.role === role)?.content ?? '';
     return typeof content === 'string'
       ? content
       : (content as { text: string }[]).map(({ text }) => text).join('\n');
   };
-  return { instructions: textOf('system'), material: textOf('user') };
+  return { instructions: textOf('system'), material: textOf('user'), format };
 }
 
 function reply(response: ServerResponse, given: { text: string; finish?: string; usage?: unknown }): void {

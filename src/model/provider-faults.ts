@@ -20,6 +20,8 @@ export function faultOf(error: unknown, timeIsUp: boolean, key: string | null | 
     return new Fault('model-unreachable', `The model could not be reached: ${message}`, { passing: true });
   if (status === 413 || (status === 400 && /context|too long|maximum.*(?:length|tokens)/i.test(message)))
     return new Fault('model-too-long', `The question is too long for the model: ${message}`);
+  if (status === 400 && /response_?format|json_?schema|structured output/i.test(message))
+    return new Fault('model-shapeless', `The provider keeps replies to no shape: ${message}`);
   // A good status with a body that is no reply may be right the next time.
   if (status < 300)
     return new Fault('model-unreachable', `The provider's reply cannot be read: ${message}`, {

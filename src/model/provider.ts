@@ -1,9 +1,10 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
 import { createGoogleGenerativeAI } from '@ai-sdk/google';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { generateText, type LanguageModel } from 'ai';
+import { generateText, type LanguageModelMiddleware, wrapLanguageModel } from 'ai';
 import { Fault } from '../news/fault.ts';
 import { boundedFetch } from './bounded-fetch.ts';
+import { fenced } from './fence.ts';
 import { estimatedTokens, type Model, type Question, type Reply } from './model.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { faultOf, waitOf } from './provider-faults.ts';
@@ -19,8 +20,19 @@ const localAddresses: Record<string, string> = {
   openai: 'https://api.openai.com/v1',
   openrouter: 'https://openrouter.ai/api/v1',
 };
-/** Those that offer replies in JSON, by OpenAI's `response_format`. */
-const structured = new Set(['ollama', 'vllm', 'llamacpp', 'openai', 'openrouter']);
+/**
+ * Those that keep a reply to a JSON Schema where they are given one. OpenRouter's models keep to JSON at least; a
+ * `compatible` server may not know how, and Anthropic's older models would need a tool for it: they are asked in words.
+ */
+const shapely = new Set(['ollama', 'vllm', 'llamacpp', 'openai', 'google']);
+
+type ProviderModel = Exclude<Parameters<typeof wrapLanguageModel>[0]['model'], string>;
+
+/** A provider's model, and what it keeps its replies to: nothing any more once it has said that it does not. */
+interface Opened {
+  model: ProviderModel;
+  keeps: 'shapes' | 'json' | 'nothing';
+}
 
 export interface ModelSetting {
   /** `<provider>:<model>`: ollama, vllm, llamacpp, openai, openrouter, compatible, anthropic or google. */
@@ -36,17 +48,27 @@ export interface ModelSetting {
  * @throws Fault `usage` when the setting names no provider that is known
  */
 export function openModel(setting: ModelSetting, patience = usualPatience): Model {
-  const model = languageModel(setting);
-  return { name: setting.name, ask: (question) => askPatiently(model, question, patience, setting.key) };
+  const opened = openedModel(setting);
+  return { name: setting.name, ask: (question) => askPatiently(opened, question, patience, setting.key) };
 }
 
-function languageModel({ name, address, key }: ModelSetting): LanguageModel {
-  const colon = name.indexOf(':');
-  const [provider, model] = [name.slice(0, colon), name.slice(colon + 1)];
+function openedModel(setting: ModelSetting): Opened {
+  const provider = providerOf(setting.name);
+  const keeps = shapely.has(provider) ? 'shapes' : provider === 'openrouter' ? 'json' : 'nothing';
+  return { model: languageModel(setting), keeps };
+}
+
+function providerOf(name: string): string {
+  return name.slice(0, name.indexOf(':'));
+}
+
+function languageModel({ name, address, key }: ModelSetting): ProviderModel {
+  const provider = providerOf(name);
+  const model = name.slice(provider.length + 1);
   const apiKey = key ?? undefined;
   const baseURL = address ?? localAddresses[provider];
   const fetch = boundedFetch({ bytes: longestReplyBytes });
-  if (colon < 1 || !model)
+  if (!name.includes(':') || !provider || !model)
     throw new Fault('usage', `PRESSAI_MODEL is <provider>:<model>, as ollama:llama3.2, not "${name}".`);
   if (provider === 'anthropic')
     return createAnthropic({ apiKey, fetch, ...(address && { baseURL: address }) })(model);
@@ -55,45 +77,57 @@ function languageModel({ name, address, key }: ModelSetting): LanguageModel {
   if (provider === 'compatible' && !baseURL)
     throw new Fault('usage', 'PRESSAI_MODEL_URL must name the server of a "compatible" model.');
   if (!baseURL) throw new Fault('usage', `PRESSAI_MODEL names a provider that is not known: "${provider}".`);
-  const transformRequestBody = structured.has(provider)
-    ? (body: Record<string, unknown>) => ({ ...body, response_format: { type: 'json_object' } })
-    : undefined;
-  return createOpenAICompatible({ name: provider, baseURL, apiKey, fetch, transformRequestBody })(model);
+  const supportsStructuredOutputs = shapely.has(provider);
+  return createOpenAICompatible({ name: provider, baseURL, apiKey, fetch, supportsStructuredOutputs })(model);
 }
 
 /** Tries again what may pass; a question that is too long is cut to half its material once. */
 async function askPatiently(
-  model: LanguageModel,
+  opened: Opened,
   question: Question,
   patience: Patience,
   key: string | null | undefined,
 ): Promise<Reply> {
+  const most = question.once ? 1 : patience.tries;
   const deadline = AbortSignal.timeout(patience.total);
   const ends = performance.now() + patience.total;
   let asked = question;
   for (let tries = 1; ; tries++) {
     try {
-      return await askOnce(model, asked, deadline);
+      return await askOnce(shaped(opened, asked), asked, deadline);
     } catch (error) {
       const fault = faultOf(error, deadline.aborted, key);
       if (fault.code === 'model-too-long' && asked === question) {
         asked = { ...question, material: firstHalf(question.material) };
         continue;
       }
+      if (fault.code === 'model-shapeless' && opened.keeps !== 'nothing') {
+        opened.keeps = 'nothing';
+        continue;
+      }
       const wait = waitOf(error) ?? patience.firstWait * 2 ** (tries - 1);
       const left = ends - performance.now();
-      if (!fault.passing || tries >= patience.tries || wait > Math.min(patience.longestWait, left))
-        throw fault;
+      if (!fault.passing || tries >= most || wait > Math.min(patience.longestWait, left)) throw fault;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
 
-async function askOnce(model: LanguageModel, question: Question, abortSignal: AbortSignal): Promise<Reply> {
+/** The model, told to keep to the question's shape where it can. */
+function shaped({ model, keeps }: Opened, { shape }: Question): ProviderModel {
+  if (!shape || keeps === 'nothing') return model;
+  const responseFormat = { type: 'json' as const, ...(keeps === 'shapes' && { schema: shape }) };
+  const transformParams: LanguageModelMiddleware['transformParams'] = async ({ params }) => ({
+    ...params,
+    responseFormat,
+  });
+  return wrapLanguageModel({ model, middleware: { transformParams } });
+}
+
+async function askOnce(model: ProviderModel, question: Question, abortSignal: AbortSignal): Promise<Reply> {
   const { text, usage, finishReason } = await generateText({
     model,
-    system: question.instructions,
-    prompt: question.material,
+    ...fenced(question),
     maxOutputTokens: question.longestReply,
     temperature: 0,
     maxRetries: 0,

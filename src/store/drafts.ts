@@ -36,6 +36,8 @@ export interface NewDraft {
   change: string;
   facts: Fact[];
   corrections: Correction[];
+  /** Sentences that were refused while it was written, and are not in it. */
+  refused: Verdict[];
 }
 
 /** Keeps a draft with the facts that it was written from and the corrections that it carries. */
@@ -54,6 +56,7 @@ export async function insertDraft(tx: Tx, written: NewDraft): Promise<number> {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertVerdicts(tx, row.id, written.refused);
   await insertFacts(tx, row.id, written.facts);
   await insertCorrections(tx, written.storyId, row.id, written.corrections);
   return row.id;
@@ -92,11 +95,15 @@ export async function recordCheck(
     .where('id', '=', draftId)
     .execute();
   if (!checked.draft) await withdrawUncorrected(tx, draftId);
-  if (checked.verdicts.length === 0) return;
+  await insertVerdicts(tx, draftId, checked.verdicts);
+}
+
+async function insertVerdicts(tx: Tx, draftId: number, verdicts: Verdict[]): Promise<void> {
+  if (verdicts.length === 0) return;
   await tx
     .insertInto('verdict')
     .values(
-      checked.verdicts.map(({ passage, ...verdict }) => ({
+      verdicts.map(({ passage, ...verdict }) => ({
         draft_id: draftId,
         ...verdict,
         passage: passage && sql<Passage>`${JSON.stringify(passage)}::jsonb`,

@@ -48,6 +48,7 @@ test('facts and corrections come back with the outlet and the words of their pas
           claims: [{ words: 'Twelve killed', value: 12, passage, since, origin: 'herald', current: true }],
         },
       ],
+      refused: [],
       corrections: [{ kind: 'withdrawn', reportId: 1, text: 'Herald withdrew its report.' }],
     }),
   );

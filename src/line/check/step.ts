@@ -10,6 +10,7 @@ import { recordFault } from '../../store/faults.ts';
 import type { Step } from '../step.ts';
 import { checkDraft } from './check.ts';
 import { entailmentQuestion, unsupportedIn } from './entailment.ts';
+import { isPoorer } from './poorer.ts';
 
 /**
  * Takes drafts, hands on those that passed. Where there is a model, it is asked about what a model wrote and the rules
@@ -24,10 +25,8 @@ export function checkStep(store: Store, model: Model | null = null): Step {
       for (const { id, storyId, draft, fallback, state } of await draftsById(store.db, ids)) {
         if (state !== 'written') continue;
         const first = await firstCheck(store, model, storyId, draft, fallback !== null);
-        checked.push({
-          id,
-          result: first.draft || !fallback ? first : await secondTry(store, first, fallback),
-        });
+        const stands = !fallback || (first.draft && !isPoorer(first.draft, fallback));
+        checked.push({ id, result: stands ? first : await secondTry(store, first, fallback) });
       }
       return async (tx) => {
         for (const { id, result } of checked) await recordCheck(tx, id, result);
@@ -58,7 +57,7 @@ async function firstCheck(
   }
 }
 
-/** Of a model's draft nothing is left: the digest of the same facts stands in, and both checks are on record. */
+/** Of a model's draft nothing is left, or too little: the digest of the same facts stands in, and both checks are on record. */
 async function secondTry(store: Store, first: CheckedDraft, fallback: Draft): Promise<CheckedDraft> {
   const second = checkDraft(fallback, await passageReader(store, fallback));
   return { ...second, verdicts: [...first.verdicts, ...second.verdicts] };

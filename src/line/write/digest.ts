@@ -20,7 +20,8 @@ import { givesToll, isStale } from './stale.ts';
 import { standfirstOf } from './standfirst.ts';
 import { pairWeights } from './weights.ts';
 
-const defaultExcerptWords = 60;
+/** The most words taken from one report, unless told. */
+export const defaultExcerptWords = 60;
 const ledeSentences = 2;
 const mostKeyFacts = 3;
 const mostVoices = 3;
@@ -32,6 +33,10 @@ const leadRule =
 export interface DigestOptions {
   /** The most words taken from one report; 60 unless told. */
   excerptWords?: number;
+  /** The most sentences beside what people said; three and two a report, and at most 14, unless told. */
+  sentences?: number;
+  /** The share of the first sentence's weight below which none is worth telling, where it is another than usual. */
+  least?: number;
   /** The language that is written in where any report is in it; that of most origins unless told. */
   language?: string | null;
   /** The newest draft: what it printed is preferred where it is as good, so that a revision reads like one. */
@@ -103,10 +108,11 @@ function choose(
 ): Choice[] {
   const perReport = options.excerptWords ?? defaultExcerptWords;
   const before = options.before ? sentencesOf(options.before).flatMap((sentence) => sentence.citations) : [];
-  const most = Math.min(14, 3 + 2 * reports);
+  const most = options.sentences ?? Math.min(14, 3 + 2 * reports);
   const choices = selectSentences(printable, weights, {
     perReport,
     most,
+    least: options.least,
     before,
     headline: title,
     opens: (candidate) => givesToll(candidate, compared),

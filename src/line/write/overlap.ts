@@ -6,32 +6,18 @@ import { type Draft, type DraftSentence, sentencesOf } from '../../news/draft.ts
  */
 export function longestRun(draft: Draft, sources: string[]): number {
   const runs = sentencesOf(draft).flatMap(ownRuns);
-  const indexed = sources.map((source) => index(words(source)));
-  return Math.max(0, ...indexed.flatMap((source) => runs.map((run) => sharedRun(run, source))));
+  const indexed = sources.map(indexOf);
+  return Math.max(0, ...indexed.flatMap((source) => runs.flatMap((run) => runsFrom(run, source))));
 }
 
-interface Indexed {
+/** The words of a text, and where each stands. */
+export interface Indexed {
   words: string[];
   places: Map<string, number[]>;
 }
 
-function ownRuns(sentence: DraftSentence): string[][] {
-  return sentence.parts.filter((part) => part.kind === 'words').map((part) => words(part.text));
-}
-
-function sharedRun(run: string[], source: Indexed): number {
-  let longest = 0;
-  for (let at = 0; at + longest < run.length; at++) {
-    for (const place of source.places.get(run[at]!) ?? []) {
-      let length = 1;
-      while (at + length < run.length && run[at + length] === source.words[place + length]) length += 1;
-      longest = Math.max(longest, length);
-    }
-  }
-  return longest;
-}
-
-function index(list: string[]): Indexed {
+export function indexOf(text: string): Indexed {
+  const list = words(text);
   const places = new Map<string, number[]>();
   list.forEach((word, at) => {
     const found = places.get(word);
@@ -39,6 +25,24 @@ function index(list: string[]): Indexed {
     else places.set(word, [at]);
   });
   return { words: list, places };
+}
+
+/** The stretches of a sentence's words that are no quote and no attribution. */
+export function ownRuns(sentence: DraftSentence): string[][] {
+  return sentence.parts.filter((part) => part.kind === 'words').map((part) => words(part.text));
+}
+
+/** For each word of a run, how many words from it on stand in a source in a row. */
+export function runsFrom(run: string[], source: Indexed): number[] {
+  return run.map((word, at) => {
+    let longest = 0;
+    for (const place of source.places.get(word) ?? []) {
+      let length = 1;
+      while (at + length < run.length && run[at + length] === source.words[place + length]) length += 1;
+      longest = Math.max(longest, length);
+    }
+    return longest;
+  });
 }
 
 function words(text: string): string[] {

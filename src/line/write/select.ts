@@ -33,6 +33,7 @@ const stateRun = 0.7;
  * @param bounds.perReport the most words from one report
  * @param bounds.opens whether a sentence tells what the lede should: its story's toll, where it has one
  * @param bounds.headline the title above them: the lede is to tell the same
+ * @param bounds.least the share of the first choice's gain below which nothing more is taken; `leastGain` unless told
  * @param bounds.before passages that the newest draft printed: those are preferred a little, but for the lede, which
  *   tells what is newest
  */
@@ -42,6 +43,7 @@ export function selectSentences(
   bounds: {
     perReport: number;
     most: number;
+    least?: number | undefined;
     before: Passage[];
     headline?: Candidate | undefined;
     opens?: (candidate: Candidate) => boolean;
@@ -70,7 +72,7 @@ export function selectSentences(
       if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
       else best = { candidate, gain };
     }
-    if (!best || best.gain < leastGain * (chosen[0]?.gain ?? 0)) break;
+    if (!best || best.gain < (bounds.least ?? leastGain) * (chosen[0]?.gain ?? 0)) break;
     chosen.push(best);
     left.delete(best.candidate);
     for (const { key } of best.candidate.pairs) covered.add(key);

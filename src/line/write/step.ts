@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { type Draft, type StoryMaterial, sentencesOf, sentenceText } from '../../news/draft.ts';
 import type { Correction } from '../../news/fact.ts';
+import { Fault } from '../../news/fault.ts';
 import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store, Tx } from '../../store/database.ts';
@@ -12,9 +13,10 @@ import { earlierVersions, openStories, storyReports } from '../../store/stories.
 import type { Step } from '../step.ts';
 import { changeLine } from './change-line.ts';
 import { correctionsOf } from './corrections.ts';
-import { type Digest, type DigestOptions, writeDigest } from './digest.ts';
-import { draftOfReply, numberFacts, questionOf } from './model-draft.ts';
+import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } from './digest.ts';
+import { numberFacts, roomForFacts } from './model-facts.ts';
 import { coolDown, type Decision, shouldRewrite } from './rewrite.ts';
+import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
 /** Stories that waited for their rewrite and are taken along at once. */
 const mostDue = 20;
@@ -22,17 +24,23 @@ const mostDue = 20;
 /** What is done with one story, within the transaction; answers with the id of its draft, where there is one. */
 type Outcome = (tx: Tx) => Promise<number | null>;
 
+/** A model that writes articles up, and the check that its drafts are held against beforehand. */
+export interface Writer {
+  model: Model;
+  proof: Proof;
+}
+
 /** Takes stories, hands on drafts. Without a model, or where it fails, the digest is the draft. */
-export function writeStep(store: Store, model: Model | null, options: DigestOptions): Step {
+export function writeStep(store: Store, writer: Writer | null, options: DigestOptions): Step {
   return {
-    batch: model ? 1 : 20,
-    runs: model ? 2 : 1,
+    batch: writer ? 1 : 20,
+    runs: writer ? 2 : 1,
     async work(ids) {
       const now = await pressNow(store.db);
       const asked = [...new Set([...ids, ...(await dueRewrites(store.db, mostDue))])];
       const outcomes: Outcome[] = [];
       for (const storyId of await openStories(store.db, asked))
-        outcomes.push(await writeStory(store, model, options, storyId, now));
+        outcomes.push(await writeStory(store, writer, options, storyId, now));
       return async (tx) => {
         await endRewrites(tx, asked);
         const drafts: number[] = [];
@@ -47,7 +55,7 @@ const nothing: Outcome = async () => null;
 
 async function writeStory(
   store: Store,
-  model: Model | null,
+  writer: Writer | null,
   options: DigestOptions,
   storyId: number,
   now: Date,
@@ -68,7 +76,9 @@ async function writeStory(
   const digest = writeDigest(material, { ...options, before: before?.draft });
   if ('held' in digest) return hold(storyId, digest.held, corrections);
   if (before && corrections.length === 0 && readsTheSame(before.draft, digest.draft)) return nothing;
-  const drafts = await writeUp(store, model, storyId, digest);
+  const drafts = writer
+    ? await byModel(store, writer, options, material, digest)
+    : { draft: digest.draft, fallback: null, refused: [] };
   const change = changeLine(before ?? null, drafts.draft, material);
   const reportIds = reports.map((report) => report.reportId);
   const draft: NewDraft = { storyId, ...drafts, change, reportIds, facts: digest.facts, corrections };
@@ -115,23 +125,38 @@ function readsTheSame(one: Draft, other: Draft): boolean {
   return JSON.stringify(read(one)) === JSON.stringify(read(other));
 }
 
-/** The model's article of the digest's facts, with the digest behind it; or the digest alone. */
-async function writeUp(
+type Drafts = Pick<NewDraft, 'draft' | 'fallback' | 'refused'>;
+
+/** The model's article with the digest behind it; or the digest alone, where the model fails: it never stops the paper. */
+async function byModel(
   store: Store,
-  model: Model | null,
-  storyId: number,
-  { draft: digest }: Digest,
-): Promise<{ draft: Draft; fallback: Draft | null }> {
-  if (!model) return { draft: digest, fallback: null };
+  { model, proof }: Writer,
+  options: DigestOptions,
+  material: StoryMaterial,
+  digest: Digest,
+): Promise<Drafts> {
+  const { storyId, reports } = material;
+  const report = (fault: unknown) => reportFault(store, `story ${storyId}, ${model.name}`, fault);
+  const alone: Drafts = { draft: digest.draft, fallback: null, refused: [] };
+  const wide = writeDigest(material, { ...options, ...roomForFacts });
+  if ('held' in wide) return alone;
   try {
-    const facts = numberFacts(digest);
-    const question = { ...questionOf(facts, digest.language), longestReply: 2000, storyId };
-    const { text } = await model.ask(question);
-    const draft = draftOfReply(text, facts, digest, model.name);
-    return draft ? { draft, fallback: digest } : { draft: digest, fallback: null };
+    const facts = numberFacts(digest.draft, wide, reports);
+    const excerptWords = options.excerptWords ?? defaultExcerptWords;
+    const written: WrittenUp = await writeUp(
+      { facts, digest: digest.draft, reports, excerptWords, madeBy: model.name },
+      { ask: async (asking) => (await model.ask({ ...asking, storyId })).text, proof },
+    );
+    if (written.fault) await report(written.fault);
+    return { draft: written.draft, fallback: digest.draft, refused: written.refused };
   } catch (error) {
-    // A model that fails never stops the paper: the fault is on record and the digest goes out.
-    await recordFault(store.db, 'write', `story ${storyId}, ${model.name}`, error);
-    return { draft: digest, fallback: null };
+    await report(error);
+    return alone;
   }
+}
+
+/** On record for the desk; that a model is left alone was told when it failed, and is not told again for each story. */
+async function reportFault(store: Store, subject: string, error: unknown): Promise<void> {
+  if (error instanceof Fault && error.code === 'model-resting') return;
+  await recordFault(store.db, 'write', subject, error);
 }
