@@ -2,7 +2,7 @@ import type { Part } from '../../news/draft.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
 import { dateAndTime } from '../../news/wording.ts';
-import { type Finding, finding, type Reading } from './reading.ts';
+import { type Finding, finding, isFullDate, type Reading } from './reading.ts';
 
 /** The share of a sentence's content words that the passages of each outlet it names must hold by themselves. */
 const ownShare = 0.65;
@@ -46,7 +46,7 @@ function creditedTo(parts: Part[], place: number): string {
   const leads = parts[0]?.kind === 'attribution';
   const next = parts.findIndex((part, at) => at > place && part.kind === 'attribution');
   const own = leads ? parts.slice(place, next === -1 ? undefined : next) : parts;
-  return own.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
+  return own.map((part) => (part.kind !== 'words' ? ' . ' : isFullDate(part) ? '' : part.text)).join('');
 }
 
 function textOf(passages: ReadPassage[]): string {

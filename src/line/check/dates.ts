@@ -10,7 +10,9 @@ export function checkDates(reading: Reading): Finding | null {
   const known = reading.passages.flatMap(({ text, at, language }) =>
     findDates(text, language).map((date) => ({ date, at })),
   );
-  const loose = findDates(reading.claimText, reading.language).find(
+  // With the full dates that stand by themselves: those are this rule's alone.
+  const said = reading.sentence.parts.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
+  const loose = findDates(said, reading.language).find(
     (claimed) => !known.some(({ date, at }) => carries(claimed, date, at)),
   );
   return loose ? finding(`No passage gives the date ${loose.text}`) : null;

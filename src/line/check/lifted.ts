@@ -1,5 +1,5 @@
 import { bodyOf } from './alignment.ts';
-import type { Reading } from './reading.ts';
+import { isFullDate, type Reading } from './reading.ts';
 
 /** Whether each stretch of a sentence's own words stands as it is in a passage. */
 export function isLifted({ claimText, sourceText }: Reading): boolean {
@@ -12,7 +12,9 @@ export function isLifted({ claimText, sourceText }: Reading): boolean {
  * clauses: it turns nothing round, and leaves no "no" or "if" behind.
  */
 export function isWhole({ sentence, source, language }: Reading): boolean {
-  const own = sentence.parts.map((part) => (part.kind === 'attribution' ? ' ' : part.text)).join('');
+  const own = sentence.parts
+    .map((part) => (part.kind === 'attribution' ? ' ' : isFullDate(part) ? '' : part.text))
+    .join('');
   const words = bodyOf(own, language).tokens.map((token) => token.folded);
   return source.tokens.some(
     (token, from) =>

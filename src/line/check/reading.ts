@@ -1,4 +1,4 @@
-import type { DraftSentence } from '../../news/draft.ts';
+import type { DraftSentence, Part } from '../../news/draft.ts';
 import { findNames, type Name } from '../../news/language/names.ts';
 import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
@@ -48,10 +48,19 @@ export function readingOf(sentence: DraftSentence, passages: ReadPassage[]): Rea
 
 /**
  * The words of a sentence other than its quotes and its attributions. Where one of those stood, a full stop keeps the
- * words before and after apart.
+ * words before and after apart. Dates that stand by themselves are for the rule on dates.
  */
 function claimOf(sentence: DraftSentence): string {
-  return sentence.parts.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
+  return sentence.parts
+    .map((part) => (part.kind !== 'words' ? ' . ' : isFullDate(part) ? '' : part.text))
+    .join('');
+}
+
+/** Whether a part is nothing but a day's full date, set behind a weekday: ", 12 March 2026,". */
+export function isFullDate(part: Part): boolean {
+  return (
+    part.kind === 'words' && /^,? \d{1,2}(?:\.|er)?(?: de)? \p{L}{3,12}(?: de)? \d{4},?$/u.test(part.text)
+  );
 }
 
 /** Sentences that cite the same passages one after the other have them read once. */

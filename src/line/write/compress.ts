@@ -1,5 +1,6 @@
 import type { Span } from '../../news/language/span.ts';
 import { countWords } from './lift.ts';
+import { surePredicates } from './verbs.ts';
 
 /** The fewest words that a shortened sentence keeps. */
 const fewest = 8;
@@ -22,8 +23,7 @@ const resumed = new RegExp(`, ${predicate.source}`, 'u');
 /** A condition or a time whose main clause has not come yet. */
 const pending =
   /\b(?:that|but|and|because) (?:if|when|once|unless|although|though|while|because|as|after|since|before|until)\b[^,]*$|\b(?:that|if|because)\s*$/;
-const verb =
-  /\b(?:is|are|was|were|has|have|had|will|would|said|says|told|\p{L}{3,}ed|won|held|made|took|gave|met|left|began|struck|hit|fell|rose|shot)\b/u;
+const verb = new RegExp(`\\b${surePredicates}\\b`, 'u');
 
 /**
  * The ways in which an English sentence may be printed, as lists of the spans that are kept: whole but for asides in

@@ -13,6 +13,7 @@ import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { differenceSentence } from './differences.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
+import { withFullDates } from './full-dates.ts';
 import { chooseHeadline } from './headline.ts';
 import { introduceNames } from './introduce.ts';
 import { type Choice, selectQuotes, selectSentences, speaks, supportOf } from './select.ts';
@@ -205,7 +206,8 @@ function bodyOf(
   // Names are given in full where they are first met, so the order of reading comes before that.
   const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
   const apart = [...order, ...[...said, ...unclear].map((one) => [one])];
-  const flat = introduceNames([...(top ? [top] : []), ...apart.flat()], witnesses);
+  const read = [...(top ? [top] : []), ...apart.flat()];
+  const flat = withFullDates(introduceNames(read, witnesses), read[0]!.candidate.report.language);
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
   const take = (count: number) => paragraphs.splice(0, count);

@@ -1,5 +1,7 @@
 import type { Part, StoryReport } from '../../news/draft.ts';
+import { findDates } from '../../news/language/dates.ts';
 import { findNames } from '../../news/language/names.ts';
+import { wordsOf } from '../../news/language/words.ts';
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -69,12 +71,18 @@ function peopleOf(report: StoryReport, witnesses: Candidate[]): Map<string, Know
     const words = name.whole.split(' ');
     const short = words.at(-1)!;
     if (name.kind !== 'person' || words.length < 2 || words.length > 4 || people.has(short)) continue;
+    if (!mayBeCalled(name.whole, report.language)) continue;
     const witness = witnesses.find(
       (each) => each.report === report && each.position > 0 && each.text.includes(name.whole),
     );
     if (witness) people.set(short, { whole: name.whole, witness });
   }
   return people;
+}
+
+/** A sentence's first word runs into the name behind it, and days have capitals too: "Although Super Tuesday". */
+function mayBeCalled(whole: string, language: string): boolean {
+  return wordsOf(whole, language).every((word) => !word.stop) && findDates(whole, language).length === 0;
 }
 
 /** The parts with the first mention outside quotation marks made whole; null where there is none, or one with a title. */

@@ -1,4 +1,5 @@
 import { countWords, type Lifted } from './lift.ts';
+import { verbForms } from './verbs.ts';
 
 const boilerplate =
   /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file\b|getty|media (?:caption|playback)|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact|close\b|add [A-Z]\w+ \w+ as an interest|in this picture)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies|contributing editor|co-host of|image (?:copyright|caption)|to stay up to date|(?:file|handout) photo)(?=\W|$)|\((?:left|right|centre|center|file|[LRC])\)|\b(?:is|was) an? (?:\w+ )?(?:columnist|writer|fellow|correspondent|contributor)\b|^(?:reuters|ap|afp|getty) ?\//i;
@@ -13,8 +14,7 @@ const orphanStart =
 const orphanVoice =
   /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
 const firstPerson = /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your)(?=[\s,.'’])/;
-const verb =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|said|says|told|\p{L}{3,}ed|won|held|made|took|gave|met|left|began|struck|hit|fell|rose|shot|sent|put|cut|lost|ran|went|came|got|led|kept|spent|paid|sold|built|bought|brought|grew|stood|saw|found|set|died|wants?|plans?|faces?|says|calls?|backs?|seeks?)\b/iu;
+const verb = new RegExp(`\\b${verbForms}\\b`, 'iu');
 const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
 
 /** Whether a sentence is news at all: neither the page's furniture nor the words under a picture. */

@@ -1,0 +1,99 @@
+import type { Part } from '../../news/draft.ts';
+import { resolveDate } from '../../news/language/date-resolve.ts';
+import { type DateMention, findDates } from '../../news/language/dates.ts';
+import { primaryLanguage } from '../../news/language/span.ts';
+import type { Chosen } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Where a language lets a day's full date follow its weekday, and whether commas stand around it. */
+interface Manner {
+  /** Against the words before the weekday, and those after it. */
+  before: RegExp;
+  after: RegExp;
+  /** What belongs to the weekday and stays beside it: `Thursday evening`. */
+  time: RegExp;
+  commas: boolean;
+}
+
+const manners: Record<string, Manner> = {
+  en: {
+    before: /(?<!\p{Lu}[\p{L}'’-]* )(?<![\p{L}'’-])$/u,
+    after:
+      /^(?:$|[.,;)]| (?:and|that|to|in|at|for|with|after|when|by|as|from|over|he|she|it|they|but|of|against|while|who|a|an|the|following|during|because|before|if|about|whether|amid|on|near|morning|where)\b)/,
+    time: /^ (?:morning|afternoon|evening|night)\b/,
+    commas: true,
+  },
+  de: {
+    before: /(?:^|\s)(?:am|vom|zum|seit|bis) $/iu,
+    after: /^(?:$|[.,;)]| \p{L})/u,
+    time: /^ (?:morgen|vormittag|nachmittag|abend)\b/,
+    commas: true,
+  },
+  fr: {
+    before: /(?<!\b(?:le|chaque|un|du) )$/iu,
+    after: /^(?:$|[.,;)]| \p{L})/u,
+    time: /^ (?:matin|soir|après-midi)/,
+    commas: false,
+  },
+  es: { before: /\bel $/iu, after: /^(?:$|[.,;)]| \p{L})/u, time: /^(?!)/, commas: false },
+};
+/** A weekday so many days before its report is past, and meant by its name alone. */
+const mostDaysBefore = 3;
+const dayLength = 86_400_000;
+
+/**
+ * Gives each weekday its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
+ * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
+ * lifted.
+ *
+ * @param told in reading order
+ */
+export function withFullDates(told: Chosen[], language: string): Chosen[] {
+  const manner = manners[primaryLanguage(language)];
+  if (!manner) return told;
+  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const met = new Set<string>();
+  return told.map((one) => {
+    const { candidate } = one;
+    const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] =>
+      part.kind === 'words' ? dated(part.text, candidate, manner, form, met, all[index + 1]) : [part],
+    );
+    return { ...one, candidate: { ...candidate, lifted: { ...candidate.lifted!, parts } } };
+  });
+}
+
+function dated(
+  text: string,
+  { report }: Candidate,
+  manner: Manner,
+  form: Intl.DateTimeFormat,
+  met: Set<string>,
+  next: Part | undefined,
+): Part[] {
+  const words = (piece: string): Part => ({ kind: 'words', text: piece });
+  for (const mention of findDates(text, report.language)) {
+    const day = pastDay(mention, report.at);
+    if (!day || met.has(day)) continue;
+    const end = mention.end + (manner.time.exec(text.slice(mention.end))?.[0].length ?? 0);
+    const rest = text.slice(end);
+    if (!manner.before.test(text.slice(0, mention.start)) || !manner.after.test(rest)) continue;
+    met.add(day);
+    const date = form.format(new Date(day));
+    const closed = /^[.,;)]/.test(rest) || (rest.trim() === '' && next?.kind !== 'quote');
+    const said = manner.commas || end > mention.end ? `, ${date}${closed ? '' : ','}` : ` ${date}`;
+    return [words(text.slice(0, end)), words(said), ...(rest === '' ? [] : [words(rest)])];
+  }
+  return [words(text)];
+}
+
+/** The day that a lone weekday means, where its report leaves no doubt. */
+function pastDay(mention: DateMention, at: Date): string | null {
+  if (mention.weekday === null || mention.day !== null || mention.relative || mention.future) return null;
+  const day = resolveDate(mention, at)?.start;
+  if (!day) return null;
+  const before = (Date.parse(at.toISOString().slice(0, 10)) - Date.parse(day)) / dayLength;
+  return before >= 0 && before <= mostDaysBefore ? day : null;
+}
