@@ -102,8 +102,11 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
 
 /** What a report's coming changed for others: all of it in the transaction that places the report. */
 async function move(tx: Tx, memory: Memory, moves: Move[], touched: Set<number>): Promise<void> {
+  const founded = new Set<number>();
   for (const { kind, from, into, reports, why } of moves) {
-    if (kind === 'split') await foundStory(tx, into, await titleOf(tx, reports[0]!));
+    // Reports that leave several stories may meet in one new story.
+    if (kind === 'split' && !founded.has(into)) await foundStory(tx, into, await titleOf(tx, reports[0]!));
+    if (kind === 'split') founded.add(into);
     if (kind === 'merge') {
       await mergeStories(tx, from, into, why);
       await memory.newsroom.merge(tx, from, into);
