@@ -37,6 +37,38 @@ export class Arena {
   }
 }
 
+const blockBits = 16;
+
+/** A growing list of 32-bit numbers in blocks: growing copies nothing, and less than a block lies idle. */
+export class Column {
+  #blocks: Uint32Array[] = [];
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The length with it. */
+  push(value: number): number {
+    const offset = this.#length & ((1 << blockBits) - 1);
+    if (offset === 0) this.#blocks.push(new Uint32Array(1 << blockBits));
+    this.#blocks[this.#length >>> blockBits]![offset] = value;
+    return ++this.#length;
+  }
+
+  at(place: number): number {
+    return this.#blocks[place >>> blockBits]![place & ((1 << blockBits) - 1)]!;
+  }
+
+  put(place: number, value: number): void {
+    this.#blocks[place >>> blockBits]![place & ((1 << blockBits) - 1)] = value;
+  }
+
+  get bytes(): number {
+    return this.#blocks.length * 4 * (1 << blockBits);
+  }
+}
+
 /** A copy with room for twice as many. */
 export function grown<
   Numbers extends Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Uint8Array,

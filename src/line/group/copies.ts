@@ -1,4 +1,5 @@
 import { grown } from './arena.ts';
+import { ShingleIndex } from './shingle-index.ts';
 
 /** Words to a shingle, and the share of the shorter report's shingles that both must hold for them to be of one origin. */
 const shingleWords = 5;
@@ -12,7 +13,6 @@ const mostWords = 700;
 /** A report of more shingles than this is known by one in `sampled` of them, chosen by their hash: the same in every report. */
 const longest = 150;
 const sampled = 4;
-const bucketBits = 20;
 
 /** What copies are known by: how many shingles a report has, then the hashes of those kept. A function of its text. */
 export type Fingerprints = Uint32Array;
@@ -30,19 +30,21 @@ interface Count {
  * to reports, in flat arrays.
  */
 export class CopyIndex {
-  #heads = new Uint32Array(1 << bucketBits);
-  #prints = new Uint32Array(4096);
-  #before = new Uint32Array(4096);
-  #reports = new Uint32Array(4096);
-  #used = 0;
-  #known: { id: number; size: Count; outlet: string }[] = [];
+  #shingles = new ShingleIndex();
+  /** By number of the report, in the order of placing. */
+  #ids = new Float64Array(1024);
+  #sizes = new Uint16Array(1024);
+  #samples = new Uint16Array(1024);
+  #outlets = new Uint32Array(1024);
+  #size = 0;
+  #numbersOfOutlets = new Map<string, number>();
 
   /**
    * The earlier report whose words these are, or null; and remembers them.
    * @param oldest how many of the reports that were added first are no longer looked at
    */
   add(report: { id: number; outletId: string; fingerprints: Fingerprints }, oldest = 0): number | null {
-    const found = this.#nearest(report.fingerprints, report.outletId, oldest);
+    const found = this.#nearest(report.fingerprints, this.#outletOf(report.outletId), oldest);
     this.restore(report);
     return found;
   }
@@ -50,57 +52,61 @@ export class CopyIndex {
   /** Remembers without looking: call in the order of placing. */
   restore(report: { id: number; outletId: string; fingerprints: Fingerprints }): void {
     const { id, outletId, fingerprints } = report;
-    const number = this.#known.push({ id, size: sizeOf(fingerprints), outlet: outletId }) - 1;
-    for (const print of fingerprints.subarray(1)) {
-      if (this.#used === this.#prints.length) this.#grow();
-      const bucket = print >>> (32 - bucketBits);
-      this.#prints[this.#used] = print;
-      this.#reports[this.#used] = number;
-      this.#before[this.#used] = this.#heads[bucket]!;
-      this.#heads[bucket] = ++this.#used;
-    }
+    if (this.#size === this.#ids.length) this.#grow();
+    const { all, sample } = sizeOf(fingerprints);
+    this.#ids[this.#size] = id;
+    this.#sizes[this.#size] = all;
+    this.#samples[this.#size] = sample;
+    this.#outlets[this.#size] = this.#outletOf(outletId);
+    this.#size += 1;
+    this.#shingles.add(fingerprints.subarray(1));
   }
 
   get bytes(): number {
-    return this.#heads.byteLength + this.#prints.byteLength * 3 + this.#known.length * 80;
+    return this.#shingles.bytes + this.#ids.length * 16;
   }
 
-  #nearest(fingerprints: Fingerprints, outlet: string, oldest: number): number | null {
+  #outletOf(outletId: string): number {
+    const known = this.#numbersOfOutlets.get(outletId);
+    if (known !== undefined) return known;
+    this.#numbersOfOutlets.set(outletId, this.#numbersOfOutlets.size);
+    return this.#numbersOfOutlets.size - 1;
+  }
+
+  #nearest(fingerprints: Fingerprints, outlet: number, oldest: number): number | null {
     const size = sizeOf(fingerprints);
     let best: { number: number; share: number } | null = null;
     for (const [number, counts] of this.#shared(fingerprints, oldest)) {
-      const other = this.#known[number]!;
+      const other = { all: this.#sizes[number]!, sample: this.#samples[number]! };
       // Notices recur in all that an outlet prints: its own pieces are copies only where the longer is in the shorter.
-      const share = containment(counts, size, other.size, other.outlet === outlet ? Math.max : Math.min);
+      const pick = this.#outlets[number] === outlet ? Math.max : Math.min;
+      const share = containment(counts, size, other, pick);
       if (share < copyShare) continue;
       if (!best || share > best.share || (share === best.share && number < best.number))
         best = { number, share };
     }
-    return best ? this.#known[best.number]!.id : null;
+    return best ? this.#ids[best.number]! : null;
   }
 
   #shared(fingerprints: Fingerprints, oldest: number): Map<number, Count> {
     const shared = new Map<number, Count>();
     for (const print of fingerprints.subarray(1)) {
-      let at = this.#heads[print >>> (32 - bucketBits)]!;
-      for (let left = commonest; at > 0 && left > 0; at = this.#before[at - 1]!) {
-        const report = this.#reports[at - 1]!;
-        if (report < oldest) break;
-        if (this.#prints[at - 1] !== print) continue;
+      const sampled = isSampled(print);
+      this.#shingles.visit(print, oldest, commonest, (report) => {
         const counts = shared.get(report) ?? { all: 0, sample: 0 };
         shared.set(report, counts);
         counts.all += 1;
-        if (isSampled(print)) counts.sample += 1;
-        left -= 1;
-      }
+        if (sampled) counts.sample += 1;
+      });
     }
     return shared;
   }
 
   #grow(): void {
-    this.#prints = grown(this.#prints);
-    this.#before = grown(this.#before);
-    this.#reports = grown(this.#reports);
+    this.#ids = grown(this.#ids);
+    this.#sizes = grown(this.#sizes);
+    this.#samples = grown(this.#samples);
+    this.#outlets = grown(this.#outlets);
   }
 }
 

@@ -1,0 +1,102 @@
+import { Column } from './arena.ts';
+
+/** Buckets at the start, and how many shingles there may be to a bucket. */
+const fewestBuckets = 1 << 12;
+const perBucket = 2;
+
+/**
+ * From a shingle's hash to the reports that hold it, newest first. A hash table of chains that grows by one bucket at a time
+ * (linear hashing; Litwin, 1980), so that chains stay short however many reports there are, and no report has to wait
+ * until a table is made anew. The chains keep their order when a bucket is parted.
+ */
+export class ShingleIndex {
+  /** 1 + the newest place in each bucket, 0 for none. */
+  #heads = new Column();
+  /** 1 + the place before each place in its bucket. */
+  #before = new Column();
+  #prints = new Column();
+  /** The first place of each report. */
+  #starts = new Column();
+  /** Buckets when this round of parting began, and how many of them have been parted. */
+  #round = fewestBuckets;
+  #parted = 0;
+
+  constructor() {
+    while (this.#heads.length < fewestBuckets) this.#heads.push(0);
+  }
+
+  /** Reports are numbered from 0, in the order in which they are added. @param prints no shingle twice */
+  add(prints: Uint32Array): void {
+    this.#starts.push(this.#prints.length);
+    for (const print of prints) {
+      const bucket = this.#bucketOf(print);
+      this.#before.push(this.#heads.at(bucket));
+      this.#heads.put(bucket, this.#prints.push(print));
+      if (this.#prints.length > perBucket * this.#heads.length) this.#part();
+    }
+  }
+
+  /** Visits the newest reports that hold a shingle, `most` at most, down to the report `oldest`. */
+  visit(print: number, oldest: number, most: number, each: (report: number) => void): void {
+    if (oldest >= this.#starts.length) return;
+    const first = this.#starts.at(oldest);
+    let left = most;
+    for (
+      let at = this.#heads.at(this.#bucketOf(print));
+      at > first && left > 0;
+      at = this.#before.at(at - 1)
+    ) {
+      if (this.#prints.at(at - 1) !== print) continue;
+      each(this.#reportAt(at - 1));
+      left -= 1;
+    }
+  }
+
+  get bytes(): number {
+    return this.#heads.bytes + this.#before.bytes + this.#prints.bytes + this.#starts.bytes;
+  }
+
+  #bucketOf(print: number): number {
+    const mixed = mix(print);
+    const bucket = mixed & (this.#round - 1);
+    return bucket < this.#parted ? mixed & (2 * this.#round - 1) : bucket;
+  }
+
+  /** Parts the next bucket in two. */
+  #part(): void {
+    const [one, other] = [this.#parted, this.#heads.push(0) - 1];
+    let at = this.#heads.at(one);
+    this.#heads.put(one, 0);
+    const ends = [0, 0];
+    while (at > 0) {
+      const next = this.#before.at(at - 1);
+      const side = (mix(this.#prints.at(at - 1)) & (2 * this.#round - 1)) === one ? 0 : 1;
+      if (ends[side] === 0) this.#heads.put(side === 0 ? one : other, at);
+      else this.#before.put(ends[side]! - 1, at);
+      this.#before.put(at - 1, 0);
+      ends[side] = at;
+      at = next;
+    }
+    this.#parted += 1;
+    if (this.#parted < this.#round) return;
+    this.#round *= 2;
+    this.#parted = 0;
+  }
+
+  /** The report whose shingles stand at a place. */
+  #reportAt(place: number): number {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#starts.at(middle) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Spreads a hash over its low bits: of long reports only those are kept that a small number divides. */
+function mix(print: number): number {
+  const mixed = Math.imul(print ^ (print >>> 16), 0x45d9f3b);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
