@@ -1,5 +1,6 @@
+import { hash } from '../../src/line/group/hash.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames } from '../../src/line/group/pair.ts';
+import { compare, featureNames, rivalry, rivals } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -44,48 +45,58 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
  */
 export function examplesOf(reports: LabelledReport[]): Example[] {
   const memory = new Memory();
-  const met: { one: number; other: number }[] = [];
-  for (const report of reports) {
-    const trace = traceOf(report.title, report.text, report.language);
-    memory.learn(trace);
-    memory.postings.mark(trace, memory.frequencies);
-    const at = report.at?.getTime() ?? Number.NaN;
-    const crowd = memory.crowdOf(at);
-    const nearest = memory.postings.nearest(trace, memory.frequencies, 0, settings.candidates);
-    const seen = report.seen.getTime();
-    const one = memory.add(trace, {
-      id: report.id,
-      storyId: 0,
-      at,
-      seen,
-      voting: true,
-      copyOf: none,
-      crowd,
-      weights: memory.weigh(trace),
-    });
-    for (const other of nearest) met.push({ one, other });
-  }
+  const met = reports.map((report) => remember(memory, report));
   for (let number = 0; number < memory.size; number += 1)
     memory.weigh(memory.traceOf(number), memory.weightsOf(number));
-  const examples: Example[] = [];
-  for (const { one, other } of met) {
-    const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
-    const days = Number.isNaN(apart) ? null : apart;
-    if (days !== null && days > settings.hardDays) continue;
-    const features = new Float64Array(featureNames.length);
-    const crowd = memory.crowdWith(one, days !== null);
-    const traces = [memory.traceOf(one), memory.traceOf(other)] as const;
-    const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
-    if (!compare(...traces, weights, memory.frequencies, { days, crowd }, features)) continue;
-    examples.push({
-      features,
-      same: reports[one]!.eventId === reports[other]!.eventId,
-      dated: days !== null,
-      weight: 1,
-    });
-  }
-  for (const example of examples) example.weight = 20_000 / examples.length;
-  return examples;
+  const compared = met.flatMap((nearest, one) => nearest.map((other) => pairOf(memory, one, other)));
+  const pairs = compared.filter((pair) => pair !== null);
+  const closest = new Float64Array(memory.size);
+  for (const { one, other, closeness } of pairs)
+    for (const report of [one, other]) closest[report] = Math.max(closest[report]!, closeness);
+  return pairs.map(({ one, other, closeness, features, dated }) => {
+    const [nearer, farther] = rivalry(closeness, closest[one]!, closest[other]!);
+    features[rivals.nearer] = nearer;
+    features[rivals.farther] = farther;
+    const same = reports[one]!.eventId === reports[other]!.eventId;
+    return { features, same, dated, weight: 20_000 / pairs.length };
+  });
+}
+
+/** Adds a report, and gives the earlier ones that it would be compared with. */
+function remember(memory: Memory, report: LabelledReport): number[] {
+  const trace = traceOf(report.title, report.text, report.language);
+  memory.learn(trace);
+  memory.postings.mark(trace, memory.frequencies);
+  const at = report.at?.getTime() ?? Number.NaN;
+  const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * day);
+  const nearest = memory.postings.nearest(trace, memory.frequencies, 0, settings.candidates, inTime);
+  memory.add(trace, {
+    id: report.id,
+    storyId: 0,
+    outlet: hash(report.outletId),
+    at,
+    seen: report.seen.getTime(),
+    voting: true,
+    copyOf: none,
+    crowd: memory.crowdOf(at),
+    weights: memory.weigh(trace),
+  });
+  return nearest;
+}
+
+function pairOf(memory: Memory, one: number, other: number) {
+  const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
+  const dated = !Number.isNaN(apart);
+  const features = new Float64Array(featureNames.length);
+  const beside = {
+    days: dated ? apart : null,
+    crowd: memory.crowdWith(one, dated),
+    oneOutlet: memory.outletOf(one) === memory.outletOf(other),
+  };
+  const traces = [memory.traceOf(one), memory.traceOf(other)] as const;
+  const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
+  const closeness = compare(...traces, weights, memory.frequencies, beside, features);
+  return closeness === null ? null : { one, other, closeness, features, dated };
 }
 
 function randomFrom(seed: number): () => number {

@@ -36,11 +36,13 @@ export function readReports(file: string): LabelledReport[] {
 
 function labelled(row: LabelledRow, at: number | null, seen: Date, id: number): LabelledReport {
   const text = `${row.title}\n\n${row.text}`;
+  // Where a set names no outlets, each report is taken to have its own.
+  const outlet = row.outlet || row.doc_id;
   return {
     id,
     eventId: row.event_id,
-    outletId: row.outlet,
-    origin: row.outlet,
+    outletId: outlet,
+    origin: outlet,
     language: detectLanguage(text, null),
     kind: kindOf({ title: row.title, address: row.url, categories: [], text }),
     at: at === null ? null : new Date(at),

@@ -15,6 +15,7 @@ import { spending } from './migrations/0012-spending.ts';
 import { traces } from './migrations/0013-traces.ts';
 import { aLargeArchive } from './migrations/0014-a-large-archive.ts';
 import { pictures } from './migrations/0015-pictures.ts';
+import { tracesAnew } from './migrations/0016-traces-anew.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -44,6 +45,7 @@ const migrations: Migration[] = [
   traces,
   aLargeArchive,
   pictures,
+  tracesAnew,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

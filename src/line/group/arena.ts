@@ -8,6 +8,11 @@ export class Arena {
   #lengths = new Uint16Array(1024);
   #count = 0;
 
+  /** How many runs there are. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Keeps a run of at most 65,535 numbers; runs are numbered from 0. */
   add(run: Uint32Array): number {
     if (this.#blocks.length === 0 || this.#used + run.length > chunk) {

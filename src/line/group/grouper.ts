@@ -1,6 +1,8 @@
 import type { DatePrecision, ReportKind } from '../../news/report.ts';
+import { hash } from './hash.ts';
+import { Judge, type Scorer } from './judge.ts';
+import type { Link } from './links.ts';
 import { Memory, none, type Remembered } from './memory.ts';
-import { type Beside, compare, featureNames, weighings } from './pair.ts';
 import { decode, encode } from './record.ts';
 import { groupingSettings as settings } from './settings.ts';
 import { address, type Move, regroup } from './settle.ts';
@@ -42,8 +44,6 @@ export interface Placement {
   attached: Attached;
 }
 
-const day = 86_400_000;
-
 /**
  * Groups reports online into stories, one event each. A report is compared with the nearest ones of the last days, found
  * through an index of telling terms; a logistic model, learnt from labelled sets, gives the log-odds that two reports
@@ -53,16 +53,15 @@ const day = 86_400_000;
  */
 export class Grouper {
   #memory = new Memory();
+  #judge: Judge;
   #nextStory: number;
   #placed: number;
-  #features = new Float64Array(featureNames.length);
-  #scorer: Scorer;
 
   /** @param options.placed how many reports were ever placed before. @param options.scorer for measuring others than the frozen one */
   constructor(options: { nextStory?: number; placed?: number; scorer?: Scorer } = {}) {
     this.#nextStory = options.nextStory ?? 1;
     this.#placed = options.placed ?? 0;
-    this.#scorer = options.scorer ?? scorer;
+    this.#judge = new Judge(this.#memory, options.scorer);
   }
 
   /** How many reports are in memory, those that have left the window too. */
@@ -117,11 +116,11 @@ export class Grouper {
 
   /** Remembers a report that was placed before: call in the order of placing. */
   restore(reportId: number, storyId: number, record: Uint8Array): void {
-    const { trace, links, ...rest } = decode(record, (id) => this.#memory.numberOf(id));
+    const { trace, links, closest, ...rest } = decode(record, (id) => this.#memory.numberOf(id));
     this.#memory.advance(rest.seen);
     if (rest.copyOf === none) this.#memory.learn(trace);
     this.#memory.add(trace, { ...rest, id: reportId, storyId });
-    this.#memory.addLinks(links);
+    this.#memory.links.add(links, closest);
     this.#nextStory = Math.max(this.#nextStory, storyId + 1);
   }
 
@@ -136,6 +135,7 @@ export class Grouper {
     const remembered: Remembered = {
       id: report.id,
       storyId: 0,
+      outlet: hash(report.outletId),
       at,
       seen: report.seen.getTime(),
       voting: report.kind === 'news' && original === undefined,
@@ -143,12 +143,13 @@ export class Grouper {
       crowd: memory.crowdOf(at),
       weights: memory.weigh(trace),
     };
+    const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * 86_400_000);
     const nearest =
       original === undefined
-        ? memory.postings.nearest(trace, memory.frequencies, memory.oldest, settings.candidates)
+        ? memory.postings.nearest(trace, memory.frequencies, memory.oldest, settings.candidates, inTime)
         : [];
     const number = memory.add(trace, remembered);
-    memory.addLinks(this.#linksTo(number, nearest));
+    memory.links.add(this.#linksTo(number, nearest));
     return number;
   }
 
@@ -159,53 +160,44 @@ export class Grouper {
   }
 
   /** Compares a report with those nearest, then with others that speak for the stories that came near. */
-  #linksTo(number: number, nearest: number[]): [number, number][] {
-    const links = new Map(nearest.map((other) => [other, this.#oddsOf(number, other)]));
-    for (const storyId of this.#nearStories(links))
+  #linksTo(number: number, nearest: number[]): Link[] {
+    const compared = new Set(nearest);
+    const promising = (link: Link) => this.#judge.isPromising(number, link);
+    const links = nearest.map((other) => this.#judge.compare(number, other)).filter(promising);
+    const closest = Math.max(0, ...links.map(({ closeness }) => closeness));
+    for (const storyId of this.#nearStories(number, links, closest))
       for (const other of speakersOf(this.#memory.stories.get(storyId)!))
-        if (!links.has(other) && !this.#memory.isCopy(other)) links.set(other, this.#oddsOf(number, other));
-    return [...links].filter(([, odds]) => odds > settings.unlike);
+        if (!compared.has(other) && !this.#memory.isCopy(other)) {
+          compared.add(other);
+          links.push(this.#judge.compare(number, other));
+        }
+    return links.filter(promising);
   }
 
-  #nearStories(links: Iterable<[number, number]>): number[] {
+  /** The stories of the reports that a report is linked with and likely one event with, the likeliest first. */
+  #nearStories(number: number, links: Link[], closest = 0): number[] {
     const best = new Map<number, number>();
-    for (const [other, odds] of links) {
-      const storyId = this.#memory.storyOf(other);
-      if (storyId > 0 && odds > settings.near && odds > (best.get(storyId) ?? Number.NEGATIVE_INFINITY))
+    for (const link of links) {
+      const storyId = this.#memory.storyOf(link.other);
+      if (storyId === 0) continue;
+      const odds = this.#judge.oddsOf(number, link, closest);
+      if (odds > settings.near && odds > (best.get(storyId) ?? Number.NEGATIVE_INFINITY))
         best.set(storyId, odds);
     }
     const ranked = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return ranked.slice(0, settings.nearStories).map(([storyId]) => storyId);
   }
 
-  /** Log-odds that two reports cover one event. */
-  #oddsOf(number: number, other: number): number {
-    const memory = this.#memory;
-    const apart = Math.abs(memory.atOf(number) - memory.atOf(other)) / day;
-    const days = Number.isNaN(apart) ? null : apart;
-    if (days !== null && days > settings.hardDays) return Number.NEGATIVE_INFINITY;
-    const later = Math.max(number, other);
-    const beside: Beside = { days, crowd: memory.crowdWith(later, days !== null) };
-    const traces = [memory.traceOf(number), memory.traceOf(other)] as const;
-    const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
-    if (!compare(...traces, weights, memory.frequencies, beside, this.#features))
-      return Number.NEGATIVE_INFINITY;
-    const words = Math.min(weights[0][weighings.count]!, weights[1][weighings.count]!);
-    const short = settings.shortExtra * Math.max(0, 1 - words / settings.fewWords);
-    return oddsOf(this.#features, days === null ? this.#scorer.undated : this.#scorer.dated) - short;
-  }
-
   /** Groups the stories that came near a report afresh, with it among them. */
   #settle(number: number): Move[] {
     const memory = this.#memory;
-    const { numbers, odds } = memory.linksOf(number);
-    const links: [number, number][] = [];
-    for (let at = 0; at < numbers.length; at += 2)
-      if (numbers[at]! >= memory.oldest) links.push([numbers[at]!, odds[at + 1]!]);
+    const links = memory.links.of(number).filter(({ other }) => other >= memory.oldest);
     const fresh = memory.storyOf(number) === 0;
-    const near = this.#nearStories(links);
+    const near = this.#nearStories(number, links);
     if (!fresh && !near.includes(memory.storyOf(number))) near.push(memory.storyOf(number));
-    const clusters = regroup(memory, near, fresh ? number : null);
+    const clusters = regroup(memory, near, fresh ? number : null, (report, link) =>
+      this.#judge.oddsOf(report, link),
+    );
     const { storyIds, moves } = address(memory, clusters, () => this.#nextStory++);
     for (const [place, cluster] of clusters.entries())
       for (const report of cluster.reports)
@@ -220,54 +212,34 @@ export class Grouper {
 
   /** Compares all afresh that was compared before, now that more is known of how common each term is. */
   #relearn(): Move[] {
+    const memory = this.#memory;
     const moves: Move[] = [];
-    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1)
-      this.#memory.weigh(this.#memory.traceOf(number), this.#memory.weightsOf(number));
-    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1) {
-      const { numbers, odds } = this.#memory.linksOf(number);
-      for (let at = 0; at < numbers.length; at += 2) odds[at + 1] = this.#oddsOf(number, numbers[at]!);
-    }
-    for (let number = this.#memory.oldest; number < this.#memory.size; number += 1)
-      if (!this.#memory.isCopy(number)) moves.push(...this.#settle(number));
+    for (let number = memory.oldest; number < memory.size; number += 1)
+      memory.weigh(memory.traceOf(number), memory.weightsOf(number));
+    for (let number = memory.oldest; number < memory.size; number += 1)
+      memory.links.replace(
+        number,
+        memory.links.of(number).map(({ other }) => this.#judge.compare(number, other)),
+      );
+    memory.links.measure(memory.oldest);
+    for (let number = memory.oldest; number < memory.size; number += 1)
+      if (!memory.isCopy(number)) moves.push(...this.#settle(number));
     return moves;
   }
 
   #whyOf(number: number): string {
-    const storyId = this.#memory.storyOf(number);
-    const { numbers, odds } = this.#memory.linksOf(number);
-    let [agree, met, sum] = [0, 0, 0];
-    for (let at = 0; at < numbers.length; at += 2)
-      if (this.#memory.storyOf(numbers[at]!) === storyId) {
-        met += 1;
-        sum += odds[at + 1]!;
-        if (odds[at + 1]! > settings.enough) agree += 1;
-      }
-    if (this.#memory.isCopy(number)) return 'carries the words of one of its reports';
-    if (met === 0) return 'nothing near enough';
-    return `${agree} of ${met} reports agree (mean log-odds ${(sum / met).toFixed(2)})`;
+    const memory = this.#memory;
+    const storyId = memory.storyOf(number);
+    if (memory.isCopy(number)) return 'carries the words of one of its reports';
+    const odds = memory.links
+      .of(number)
+      .filter(({ other }) => memory.storyOf(other) === storyId)
+      .map((link) => this.#judge.oddsOf(number, link));
+    if (odds.length === 0) return 'nothing near enough';
+    const agree = odds.filter((each) => each > settings.enough).length;
+    const mean = odds.reduce((sum, each) => sum + each, 0) / odds.length;
+    return `${agree} of ${odds.length} reports agree (mean log-odds ${mean.toFixed(2)})`;
   }
-}
-
-/**
- * The logistic model of pairs that both have a date, and that of the others: an intercept, then a weight for each feature.
- * Without dates words must say more, and rare numbers speak too.
- */
-export interface Scorer {
-  dated: readonly number[];
-  undated: readonly number[];
-}
-
-const { dated, undated } = settings.coefficients;
-const scorer: Scorer = { dated: weightsOf(dated), undated: weightsOf(undated) };
-
-function weightsOf(coefficients: Record<'intercept' | (typeof featureNames)[number], number>): number[] {
-  return [coefficients.intercept, ...featureNames.map((name) => coefficients[name])];
-}
-
-function oddsOf(features: Float64Array, weights: readonly number[]): number {
-  let odds = weights[0]!;
-  for (let place = 1; place < weights.length; place += 1) odds += weights[place]! * features[place - 1]!;
-  return Math.min(6, odds);
 }
 
 /** The reports that speak for a story: all, or of many the first and the newest. */

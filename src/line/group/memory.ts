@@ -1,5 +1,6 @@
 import { Arena, grown } from './arena.ts';
 import { Frequencies } from './frequencies.ts';
+import { Links } from './links.ts';
 import { weigh, weighings } from './pair.ts';
 import { Postings } from './postings.ts';
 import { groupingSettings as settings } from './settings.ts';
@@ -9,6 +10,8 @@ import type { Trace } from './trace.ts';
 export interface Remembered {
   id: number;
   storyId: number;
+  /** A number that stands for its outlet. */
+  outlet: number;
   at: number;
   seen: number;
   /** Whether it may draw others to its story. */
@@ -32,15 +35,16 @@ const width = Object.keys(weighings).length;
 export class Memory {
   readonly frequencies = new Frequencies();
   readonly postings = new Postings();
+  readonly links = new Links();
   /** Reports of the window by story, oldest first. */
   readonly stories = new Map<number, number[]>();
   #traces = new Arena();
-  #links = new Arena();
   #numbers = new Map<number, number>();
   #ids = new Float64Array(1024);
   #ats = new Float64Array(1024);
   #seens = new Float64Array(1024);
   #storyIds = new Uint32Array(1024);
+  #outlets = new Uint32Array(1024);
   #copies = new Int32Array(1024);
   #voting = new Uint8Array(1024);
   #days = new Uint32Array(1024);
@@ -86,6 +90,7 @@ export class Memory {
     this.#ids[number] = report.id;
     this.#ats[number] = report.at;
     this.#seens[number] = report.seen;
+    this.#outlets[number] = report.outlet;
     this.#copies[number] = report.copyOf;
     this.#voting[number] = report.voting ? 1 : 0;
     this.#days[number] = report.crowd.day;
@@ -120,22 +125,6 @@ export class Memory {
     this.#join(number, storyId);
   }
 
-  /** What was compared with earlier reports: number and log-odds, by turns. Kept in the order of reports. */
-  addLinks(links: [number, number][]): void {
-    const run = new Uint32Array(links.length * 2);
-    const odds = new Float32Array(run.buffer);
-    for (const [place, [other, value]] of links.entries()) {
-      run[place * 2] = other;
-      odds[place * 2 + 1] = value;
-    }
-    this.#links.add(run);
-  }
-
-  linksOf(number: number): { numbers: Uint32Array; odds: Float32Array } {
-    const numbers = this.#links.at(number);
-    return { numbers, odds: new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length) };
-  }
-
   /** A view: what is written into it is kept. */
   weightsOf(number: number): Float32Array {
     return this.#weights.subarray(number * width, (number + 1) * width);
@@ -155,6 +144,7 @@ export class Memory {
     return {
       id: this.#ids[number]!,
       storyId: this.#storyIds[number]!,
+      outlet: this.#outlets[number]!,
       at: this.#ats[number]!,
       seen: this.#seens[number]!,
       voting: this.#voting[number] === 1,
@@ -167,6 +157,7 @@ export class Memory {
   idOf = (number: number): number => this.#ids[number]!;
   storyOf = (number: number): number => this.#storyIds[number]!;
   atOf = (number: number): number => this.#ats[number]!;
+  outletOf = (number: number): number => this.#outlets[number]!;
   isVoting = (number: number): boolean => this.#voting[number] === 1;
   isCopy = (number: number): boolean => this.#copies[number] !== none;
   originalOf = (number: number): number => this.#copies[number]!;
@@ -174,7 +165,7 @@ export class Memory {
     bothDated ? this.#days[number]! : this.#alls[number]!;
 
   get bytes(): number {
-    return this.#traces.bytes + this.#links.bytes + this.postings.bytes + this.#ids.length * (45 + 4 * width);
+    return this.#traces.bytes + this.links.bytes + this.postings.bytes + this.#ids.length * (49 + 4 * width);
   }
 
   #forget(number: number): void {
@@ -220,6 +211,7 @@ export class Memory {
     this.#ats = grown(this.#ats);
     this.#seens = grown(this.#seens);
     this.#storyIds = grown(this.#storyIds);
+    this.#outlets = grown(this.#outlets);
     this.#copies = grown(this.#copies);
     this.#voting = grown(this.#voting);
     this.#days = grown(this.#days);

@@ -14,7 +14,13 @@ export const featureNames = [
   'number',
   'crowd',
   'length',
+  'outlet',
+  'nearer',
+  'farther',
 ] as const;
+
+/** Where the features stand that tell how close two reports are beside what else each is close to: see `rivalry`. */
+export const rivals = { nearer: featureNames.indexOf('nearer'), farther: featureNames.indexOf('farther') };
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -22,6 +28,8 @@ export interface Beside {
   days: number | null;
   /** How many reports there are that could be alike by chance alone: those of the day before, or all. */
   crowd: number;
+  /** Whether one outlet has both. */
+  oneOutlet: boolean;
 }
 
 /** What a report weighs by itself: squared lengths of its vectors, one number each, and how many words it has. */
@@ -32,6 +40,8 @@ const head = inTitle | inLead;
 const named = inTitle | isProper;
 /** A cosine below this is as good as none. */
 const least = 0.02;
+/** Words as alike as this are near-copies, which are no measure for others. */
+const mostAlike = 0.4;
 /** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
 const leastShared = 1.2;
 const leastTitle = 0.06;
@@ -76,10 +86,10 @@ interface Shared {
 }
 
 /**
- * Fills `features` with what two reports have in common.
+ * Fills `features` with what two reports have in common; those of `rivalry` are left at 0.
  *
  * @param weights what each weighs by itself
- * @returns false where the two can not be one event: too few telling words shared, hardly a word of one's title in the
+ * @returns how close they are, from 0 to 1; null where the two can not be one event: too few telling words shared, hardly a word of one's title in the
  *   other, or both name somebody or some place and none of the other's
  */
 export function compare(
@@ -89,19 +99,20 @@ export function compare(
   frequencies: Frequencies,
   beside: Beside,
   features: Float64Array,
-): boolean {
+): number | null {
   const shared = sharedOf(one, other, frequencies);
-  if (shared.telling < leastShared) return false;
+  if (shared.telling < leastShared) return null;
   const [mine, theirs] = weights;
   const title =
     (part(shared.titleOfOne, mine[weighings.title]!) + part(shared.titleOfOther, theirs[weighings.title]!)) /
     2;
-  if (title < leastTitle) return false;
-  if (mine[weighings.names]! > 0 && theirs[weighings.names]! > 0 && shared.names === 0) return false;
+  if (title < leastTitle) return null;
+  if (mine[weighings.names]! > 0 && theirs[weighings.names]! > 0 && shared.names === 0) return null;
   const otherNumbers = mine[weighings.numbers]! > 0 && theirs[weighings.numbers]! > 0 && shared.numbers === 0;
-  const { days, crowd } = beside;
+  const { days, crowd, oneOutlet } = beside;
+  const words = cosine(shared.words, mine[weighings.words]!, theirs[weighings.words]!);
   features[0] = Math.log(cosine(shared.terms, mine[weighings.terms]!, theirs[weighings.terms]!) + least);
-  features[1] = Math.log(cosine(shared.words, mine[weighings.words]!, theirs[weighings.words]!) + least);
+  features[1] = Math.log(words + least);
   features[2] = Math.sqrt(title);
   features[3] = shared.rarest;
   features[4] = Math.log1p(shared.telling);
@@ -111,7 +122,20 @@ export function compare(
   features[8] = shared.number;
   features[9] = Math.log(crowd + fewest);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
-  return true;
+  features[11] = oneOutlet ? 1 : 0;
+  features[12] = 0;
+  features[13] = 0;
+  return Math.min(1, words / mostAlike);
+}
+
+/**
+ * Of two reports, how close they are beside the closest that each was compared with: first the larger part, then the
+ * smaller. Where the news is dense, what is close to both is closer to something else.
+ */
+export function rivalry(closeness: number, closestToOne: number, closestToOther: number): [number, number] {
+  const one = part(closeness, closestToOne);
+  const other = part(closeness, closestToOther);
+  return [Math.max(one, other), Math.min(one, other)];
 }
 
 /** Walks two traces side by side; only what is shared is looked up. */

@@ -6,7 +6,7 @@ import { bucketBits, countWeight, inLead, inTitle, isIndexed, isPair, type Trace
 const mostWords = 24;
 const mostPairs = 12;
 /** Terms of a new report that others are looked up by, and how many of each term's reports, newest first. */
-const mostLookedUp = 48;
+const mostLookedUp = 64;
 const mostOfTerm = 64;
 const perReport = mostWords + mostPairs;
 
@@ -42,8 +42,17 @@ export class Postings {
     }
   }
 
-  /** The reports from number `oldest` on that share most with a trace, best first. */
-  nearest(trace: Trace, frequencies: Frequencies, oldest: number, most: number): number[] {
+  /**
+   * The reports from number `oldest` on that share most with a trace, best first.
+   * @param wanted which of them may be given
+   */
+  nearest(
+    trace: Trace,
+    frequencies: Frequencies,
+    oldest: number,
+    most: number,
+    wanted: (report: number) => boolean,
+  ): number[] {
     const touched: number[] = [];
     const logTotal = frequencies.logTotal;
     for (const at of heaviest(trace, frequencies, () => true, mostLookedUp)) {
@@ -54,9 +63,12 @@ export class Postings {
       for (let left = mostOfTerm; place > 0 && left > 0; left -= 1) {
         const report = Math.floor((place - 1) / perReport);
         if (report < oldest) break;
-        if (this.#scores[report] === 0) touched.push(report);
-        this.#scores[report]! += weight;
         place = this.#before[place - 1]!;
+        if (this.#scores[report] === 0) {
+          if (!wanted(report)) continue;
+          touched.push(report);
+        }
+        this.#scores[report]! += weight;
       }
     }
     touched.sort((a, b) => this.#scores[b]! - this.#scores[a]! || b - a);

@@ -1,3 +1,4 @@
+import type { Link } from './links.ts';
 import { gone, type Memory, none, type Remembered } from './memory.ts';
 import { weighings } from './pair.ts';
 import type { Trace } from './trace.ts';
@@ -5,23 +6,26 @@ import type { Trace } from './trace.ts';
 const weighed = Object.keys(weighings).length;
 /** Numbers of 64 bits, then of 32 bits, at the head of a record. */
 const wide = 2;
-const narrow = 6 + weighed;
+const narrow = 8 + weighed;
 /** Stands for the id of an original that has left the window. */
 const lost = 0xffffffff;
 const headBytes = wide * 8 + narrow * 4;
+const linkBytes = 12;
 
-/** What is read back of a report; links are numbers of reports in memory with their log-odds. */
+/** What is read back of a report. */
 export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
   trace: Trace;
-  links: [number, number][];
+  links: Link[];
+  /** How close the closest of its links was, those too whose report has left the window. */
+  closest: number;
 }
 
-/** What the grouper keeps of a report, as bytes: its trace (in the machine's own order), its links by report id, and what they were made with. */
+/** What the grouper keeps of a report, as bytes: its trace (in the machine's own order), its links by report id, and what they were made with. A link is a report's id, its log-odds and its closeness. */
 export function encode(memory: Memory, number: number): Uint8Array {
-  const { at, seen, voting, copyOf, crowd, weights } = memory.recall(number);
+  const { at, seen, outlet, voting, copyOf, crowd, weights } = memory.recall(number);
   const trace = memory.traceOf(number);
-  const { numbers, odds } = memory.linksOf(number);
-  const bytes = new Uint8Array(headBytes + (trace.length + numbers.length) * 4);
+  const links = memory.links.of(number);
+  const bytes = new Uint8Array(headBytes + trace.length * 4 + links.length * linkBytes);
   const view = new DataView(bytes.buffer);
   view.setFloat64(0, at);
   view.setFloat64(8, seen);
@@ -31,17 +35,20 @@ export function encode(memory: Memory, number: number): Uint8Array {
     crowd.day,
     crowd.all,
     trace.length,
-    numbers.length,
+    links.length,
+    outlet,
   ];
   for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
+  view.setFloat32(headBytes - (weighed + 1) * 4, memory.links.own(number));
   for (let place = 0; place < weighed; place += 1)
     view.setFloat32(headBytes - (weighed - place) * 4, weights[place]!);
   bytes.set(new Uint8Array(trace.buffer, trace.byteOffset, trace.byteLength), headBytes);
   let offset = headBytes + trace.byteLength;
-  for (let place = 0; place < numbers.length; place += 2) {
-    view.setUint32(offset, memory.idOf(numbers[place]!));
-    view.setFloat32(offset + 4, odds[place + 1]!);
-    offset += 8;
+  for (const { other, odds, closeness } of links) {
+    view.setUint32(offset, memory.idOf(other));
+    view.setFloat32(offset + 4, odds);
+    view.setFloat32(offset + 8, closeness);
+    offset += linkBytes;
   }
   return bytes;
 }
@@ -49,20 +56,23 @@ export function encode(memory: Memory, number: number): Uint8Array {
 /** @param numberOf the number of a report in memory, or undefined where it has left the window */
 export function decode(bytes: Uint8Array, numberOf: (id: number) => number | undefined): Decoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [voting, copyOf, day, all, terms, linked] = Array.from({ length: narrow - weighed }, (_, place) =>
-    view.getUint32(wide * 8 + place * 4),
-  ) as [number, number, number, number, number, number];
+  const [voting, copyOf, day, all, terms, linked, outlet] = Array.from(
+    { length: narrow - weighed - 1 },
+    (_, place) => view.getUint32(wide * 8 + place * 4),
+  ) as [number, number, number, number, number, number, number];
   const trace = new Uint32Array(terms);
   new Uint8Array(trace.buffer).set(bytes.subarray(headBytes, headBytes + terms * 4));
   let offset = headBytes + terms * 4;
-  const links: [number, number][] = [];
-  for (let at = 0; at < linked; at += 2, offset += 8) {
-    const number = numberOf(view.getUint32(offset));
-    if (number !== undefined) links.push([number, view.getFloat32(offset + 4)]);
+  const links: Link[] = [];
+  for (let at = 0; at < linked; at += 1, offset += linkBytes) {
+    const other = numberOf(view.getUint32(offset));
+    const [odds, closeness] = [view.getFloat32(offset + 4), view.getFloat32(offset + 8)];
+    if (other !== undefined) links.push({ other, odds, closeness });
   }
   return {
     at: view.getFloat64(0),
     seen: view.getFloat64(8),
+    outlet,
     voting: voting === 1,
     copyOf: copyOf === 0 ? none : (numberOf(copyOf) ?? gone),
     crowd: { day, all },
@@ -71,5 +81,6 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     ),
     trace,
     links,
+    closest: view.getFloat32(headBytes - (weighed + 1) * 4),
   };
 }

@@ -4,7 +4,7 @@ export interface Cluster {
 }
 
 /** How likely reports are one event, summed over the pairs that were compared. */
-export interface Link {
+export interface Agreement {
   sum: number;
   pairs: number;
 }
@@ -15,26 +15,28 @@ export interface Link {
  * look-alike is not enough. A pair that was never compared shares too little to be worth it and counts as `unlike`; of
  * large clusters a sample speaks for all.
  *
- * @param link what was compared between two of the clusters. @param enough the least mean log-odds
+ * @param agreement what was compared between two of the clusters. @param enough the least mean log-odds
  */
 export function joinNearest(
   clusters: Cluster[],
-  link: (one: Cluster, other: Cluster) => Link,
+  agreement: (one: Cluster, other: Cluster) => Agreement,
   enough: number,
   unlike: number,
   speakers: number,
 ): Cluster[] {
   const open = clusters.map((cluster) => ({ ...cluster }));
-  const links = open.map((one, row) => open.map((other, column) => (column < row ? link(one, other) : null)));
-  const between = (a: number, b: number): Link => (a > b ? links[a]![b]! : links[b]![a]!);
+  const met = open.map((one, row) =>
+    open.map((other, column) => (column < row ? agreement(one, other) : null)),
+  );
+  const between = (a: number, b: number): Agreement => (a > b ? met[a]![b]! : met[b]![a]!);
   const alive = open.map((_, place) => place);
   for (;;) {
     let best: { one: number; other: number; agreement: number } | null = null;
     for (const [row, one] of alive.entries())
       for (const other of alive.slice(0, row)) {
-        const met = between(one, other);
-        if (met.pairs === 0) continue;
-        const agreement = mean(met, open[one]!, open[other]!, unlike, speakers);
+        const both = between(one, other);
+        if (both.pairs === 0) continue;
+        const agreement = mean(both, open[one]!, open[other]!, unlike, speakers);
         if (agreement > (best?.agreement ?? enough)) best = { one: other, other: one, agreement };
       }
     if (!best) return alive.map((place) => open[place]!);
@@ -51,8 +53,8 @@ export function joinNearest(
 }
 
 /** The mean log-odds of two clusters, those that were not compared counting as unlike. */
-export function mean(link: Link, one: Cluster, other: Cluster, unlike: number, speakers: number): number {
+export function mean(met: Agreement, one: Cluster, other: Cluster, unlike: number, speakers: number): number {
   const due = Math.min(one.reports.length, speakers) * Math.min(other.reports.length, speakers);
-  const missing = Math.max(0, due - link.pairs);
-  return (link.sum + unlike * missing) / (link.pairs + missing);
+  const missing = Math.max(0, due - met.pairs);
+  return (met.sum + unlike * missing) / (met.pairs + missing);
 }

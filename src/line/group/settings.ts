@@ -8,8 +8,10 @@ export const groupingSettings = {
   hardDays: 8,
   /** Reports that a new one is compared with, best by shared terms first. */
   candidates: 30,
-  /** Log-odds of a pair that shares too little to be compared; what scores less is not kept. */
+  /** Log-odds of a pair that shares too little to be compared; what can not score more is not kept. */
   unlike: -6,
+  /** What one pair may say at most. */
+  mostOdds: 6,
   /** The least mean log-odds for two groups of reports to be one event. */
   enough: -1.25,
   /** A story with a report this likely is looked at again, with the new report; and how many stories at most. */

@@ -1,5 +1,6 @@
+import type { Link } from './links.ts';
 import type { Memory } from './memory.ts';
-import { type Cluster, joinNearest, type Link, mean } from './region.ts';
+import { type Agreement, type Cluster, joinNearest, mean } from './region.ts';
 import { groupingSettings as settings } from './settings.ts';
 
 /** Reports that change their story: by a merge (all of them), a split (into a new story), or a move. */
@@ -17,11 +18,16 @@ export interface Move {
  * story now. Round-ups, live blogs and views take no part in the clustering: they go afterwards where they fit, so
  * that they bridge nothing. Copies go where their original goes.
  */
-export function regroup(memory: Memory, storyIds: number[], fresh: number | null): Cluster[] {
+export function regroup(
+  memory: Memory,
+  storyIds: number[],
+  fresh: number | null,
+  oddsOf: (report: number, link: Link) => number,
+): Cluster[] {
   const reports = storyIds.flatMap((storyId) => memory.stories.get(storyId)!);
   if (fresh !== null) reports.push(fresh);
-  const links = linksAmong(memory, reports);
-  const between = (one: Cluster, other: Cluster) => linkOf(links, one, other);
+  const links = linksAmong(memory, reports, oddsOf);
+  const between = (one: Cluster, other: Cluster) => agreementOf(links, one, other);
   const start: Cluster[] = [];
   let room = settings.regionReports;
   for (const storyId of storyIds) {
@@ -42,7 +48,7 @@ function attachRest(
   memory: Memory,
   reports: number[],
   clusters: Cluster[],
-  between: (one: Cluster, other: Cluster) => Link,
+  between: (one: Cluster, other: Cluster) => Agreement,
 ): void {
   const voters = clusters.map((cluster) => ({ reports: [...cluster.reports] }));
   const alone = new Map<number, Cluster>();
@@ -72,14 +78,14 @@ function stayAlone(storyId: number, report: number, alone: Map<number, Cluster>,
 function bestFor(
   report: number,
   clusters: Cluster[],
-  between: (one: Cluster, other: Cluster) => Link,
+  between: (one: Cluster, other: Cluster) => Agreement,
 ): number | null {
   let best: { place: number; agreement: number } | null = null;
   for (const [place, cluster] of clusters.entries()) {
     const own = { reports: [report] };
-    const link = between(own, cluster);
-    if (link.pairs === 0) continue;
-    const agreement = mean(link, own, cluster, settings.unlike, settings.speakers);
+    const met = between(own, cluster);
+    if (met.pairs === 0) continue;
+    const agreement = mean(met, own, cluster, settings.unlike, settings.speakers);
     if (agreement > (best?.agreement ?? settings.enough)) best = { place, agreement };
   }
   return best?.place ?? null;
@@ -96,33 +102,37 @@ function majority(memory: Memory, report: number, clusters: Cluster[]): number |
   return best?.place ?? null;
 }
 
-function linksAmong(memory: Memory, reports: number[]): Map<number, Map<number, number>> {
+function linksAmong(
+  memory: Memory,
+  reports: number[],
+  oddsOf: (report: number, link: Link) => number,
+): Map<number, Map<number, number>> {
   const links = new Map(reports.map((report) => [report, new Map<number, number>()]));
   for (const report of reports) {
-    const { numbers, odds } = memory.linksOf(report);
-    for (let at = 0; at < numbers.length; at += 2) {
-      const other = links.get(numbers[at]!);
-      if (!other) continue;
-      other.set(report, odds[at + 1]!);
-      links.get(report)!.set(numbers[at]!, odds[at + 1]!);
+    for (const link of memory.links.of(report)) {
+      const met = links.get(link.other);
+      if (!met) continue;
+      const odds = oddsOf(report, link);
+      met.set(report, odds);
+      links.get(report)!.set(link.other, odds);
     }
   }
   return links;
 }
 
-function linkOf(links: Map<number, Map<number, number>>, one: Cluster, other: Cluster): Link {
-  const link = { sum: 0, pairs: 0 };
+function agreementOf(links: Map<number, Map<number, number>>, one: Cluster, other: Cluster): Agreement {
+  const agreement = { sum: 0, pairs: 0 };
   for (const report of one.reports) {
     const met = links.get(report)!;
     if (met.size === 0) continue;
     for (const each of other.reports) {
       const odds = met.get(each);
       if (odds === undefined) continue;
-      link.sum += odds;
-      link.pairs += 1;
+      agreement.sum += odds;
+      agreement.pairs += 1;
     }
   }
-  return link;
+  return agreement;
 }
 
 /**

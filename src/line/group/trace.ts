@@ -1,6 +1,7 @@
 import { fold } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import { calendarOf } from './calendar.ts';
+import { hash } from './hash.ts';
 
 /**
  * What the grouper keeps of a report: its terms (stems, and pairs of stems in a row), each in 32 bits, in the order of
@@ -75,7 +76,7 @@ function read(
     const digit = first >= 48 && first <= 57;
     if (word.stop || (word.text.length < 2 && !digit && first < 0x2e80)) continue;
     const place = placeOf(word.start);
-    const bucket = hash(word.stem);
+    const bucket = bucketOf(word.stem);
     const capital = isCapital(word.text) && !calendar.has(fold(word.text));
     if (capital && place === inTitle) capitals.add(bucket);
     // At a sentence's start a capital counts where the title has one too.
@@ -84,7 +85,7 @@ function read(
         ? isProper
         : 0;
     count(words, bucket, place | proper | (digit ? isNumber : 0));
-    if (previous !== null) count(pairs, hash(`${previous} ${word.stem}`), place | isPair);
+    if (previous !== null) count(pairs, bucketOf(`${previous} ${word.stem}`), place | isPair);
     previous = word.stem;
   }
 }
@@ -127,12 +128,6 @@ function pack(entries: Map<number, Entry>, most: number, packed: number[]): void
   }
 }
 
-/** FNV-1a, folded to the width of a bucket. */
-function hash(term: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  value ^= value >>> 13;
-  return value >>> (32 - bucketBits);
+function bucketOf(term: string): number {
+  return hash(term) >>> (32 - bucketBits);
 }

@@ -1,0 +1,99 @@
+import { Arena, grown } from './arena.ts';
+
+/** What a comparison of two reports gave: with an earlier one, kept with the later. */
+export interface Link {
+  other: number;
+  /** Log-odds that both cover one event, as far as the two tell by themselves. */
+  odds: number;
+  /** How alike their words are, from 0 to 1: see `closest`. */
+  closeness: number;
+}
+
+/** Log-odds are kept in steps of 1/2048, from −16 to 16. */
+const step = 2048;
+const least = -16;
+const mostSteps = 0xffff;
+
+/**
+ * The links of the reports in memory, in flat arrays: two numbers a link. And how close the closest is that each report
+ * was linked with, so that a link can be judged beside its rivals.
+ */
+export class Links {
+  #runs = new Arena();
+  /** The closest of a report's own links, and of those that later reports have to it. */
+  #own = new Float32Array(1024);
+  #closest = new Float32Array(1024);
+
+  /** Keeps the links of the next report, numbered from 0. @param own of a report read back, whose links may be fewer now */
+  add(links: readonly Link[], own = closestOf(links)): void {
+    const run = new Uint32Array(links.length * 2);
+    const number = this.#runs.add(run);
+    if (number === this.#own.length) {
+      this.#own = grown(this.#own);
+      this.#closest = grown(this.#closest);
+    }
+    this.replace(number, links);
+    this.#own[number] = own;
+    this.#meet(number, links);
+  }
+
+  /** Puts other values in place of a report's links, as many as there were. */
+  replace(number: number, links: readonly Link[]): void {
+    const run = this.#runs.at(number);
+    for (const [place, { other, odds, closeness }] of links.entries()) {
+      run[place * 2] = other;
+      run[place * 2 + 1] = packed(odds, closeness);
+    }
+  }
+
+  /** Works out anew what is closest to each report from number `oldest` on, from the links among them. */
+  measure(oldest: number): void {
+    const kept = (number: number) => this.of(number).filter(({ other }) => other >= oldest);
+    this.#closest.fill(0);
+    for (let number = oldest; number < this.#runs.count; number += 1) {
+      this.#own[number] = closestOf(kept(number));
+      this.#meet(number, kept(number));
+    }
+  }
+
+  of(number: number): Link[] {
+    const run = this.#runs.at(number);
+    return Array.from({ length: run.length / 2 }, (_, place) => {
+      const value = run[place * 2 + 1]!;
+      return {
+        other: run[place * 2]!,
+        odds: (value >>> 16) / step + least,
+        closeness: (value & mostSteps) / mostSteps,
+      };
+    });
+  }
+
+  /** How close the closest is that a report was linked with. */
+  closest = (number: number): number => this.#closest[number]!;
+  /** The same of its own links alone, those too that have left the window since. */
+  own = (number: number): number => this.#own[number]!;
+
+  get bytes(): number {
+    return this.#runs.bytes + this.#own.byteLength * 2;
+  }
+
+  #meet(number: number, links: readonly Link[]): void {
+    this.#closest[number] = Math.max(this.#closest[number]!, this.#own[number]!);
+    for (const { other, closeness } of links)
+      this.#closest[other] = Math.max(this.#closest[other]!, rounded(closeness));
+  }
+}
+
+function closestOf(links: readonly Link[]): number {
+  return links.reduce((most, { closeness }) => Math.max(most, rounded(closeness)), 0);
+}
+
+/** As it is kept, so that what is read back gives what was. */
+function rounded(closeness: number): number {
+  return Math.round(closeness * mostSteps) / mostSteps;
+}
+
+function packed(odds: number, closeness: number): number {
+  const steps = Math.min(mostSteps, Math.max(0, Math.round((odds - least) * step)));
+  return ((steps << 16) | Math.round(closeness * mostSteps)) >>> 0;
+}
