@@ -1,11 +1,23 @@
 import { articlesBy, type Outcome } from './liar/articles.ts';
 import type { Bench } from './main.ts';
+import { playScenarios, readScenarios } from './scenarios/all.ts';
 
 /** How much of an obedient liar's words is printed, and how much of an honest model's is cut. */
 export const bench: Bench = {
-  about: 'a lying and an honest model through writing and check, over HTTP: [--articles <number>]',
-  options: { articles: { type: 'string' }, examples: { type: 'boolean' } },
+  about:
+    'a lying and an honest model through writing and check, over HTTP: [--articles <number>]; or a provider that misbehaves: --scenarios <file>',
+  options: {
+    articles: { type: 'string' },
+    examples: { type: 'boolean' },
+    scenarios: { type: 'string' },
+    only: { type: 'string' },
+  },
   async measure(values) {
+    if (typeof values.scenarios === 'string') {
+      const only = typeof values.only === 'string' ? values.only.split(',') : null;
+      const wanted = readScenarios(values.scenarios).filter(({ id }) => !only || only.includes(id));
+      return { ...(await playScenarios(wanted, (line) => console.error(line))) };
+    }
     const count = Number(values.articles ?? 1000);
     const liar = await articlesBy('liar', count);
     const honest = await articlesBy('honest', count);

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface Asked {
   instructions: string;
   material: string;
-  /** The form that the reply is to have, as OpenAI's `response_format`; undefined where none was asked for. */
-  format: unknown;
+  /** All that was sent, as OpenAI's interface has it. */
+  body: Record<string, unknown>;
   /** The call's number, from 1. */
   call: number;
 }
@@ -50,17 +50,14 @@ export async function playProvider(answer: (asked: Asked) => Answer): Promise<Pl
 async function readQuestion(request: IncomingMessage): Promise<Omit<Asked, 'call'>> {
   let body = '';
   for await (const piece of request) body += piece;
-  const { messages, response_format: format } = JSON.parse(body) as {
-    messages: { role: string; content: unknown }[];
-    response_format?: unknown;
-  };
+  const sent = JSON.parse(body) as { messages: { role: string; content: unknown }[] };
   const textOf = (role: string) => {
-    const content = messages.find((message) => message.role === role)?.content ?? '';
+    const content = sent.messages.find((message) => message.role === role)?.content ?? '';
     return typeof content === 'string'
       ? content
       : (content as { text: string }[]).map(({ text }) => text).join('\n');
   };
-  return { instructions: textOf('system'), material: textOf('user'), format };
+  return { instructions: textOf('system'), material: textOf('user'), body: { ...sent } };
 }
 
 function reply(response: ServerResponse, given: { text: string; finish?: string; usage?: unknown }): void {

@@ -224,7 +224,7 @@ describe('what is sent', () => {
   async function formatsFor(name: string, answer: (asked: Asked) => Answer) {
     const formats: unknown[] = [];
     const provider = await playProvider((asked) => {
-      formats.push((asked.format as { type?: string } | undefined)?.type);
+      formats.push((asked.body.response_format as { type?: string } | undefined)?.type);
       return answer(asked);
     });
     open.push(provider);
@@ -245,7 +245,7 @@ describe('what is sent', () => {
 
   test('a provider that keeps replies to no form is asked in words alone from then on', async () => {
     const refuse = status(400, {}, '{"error":{"message":"json_schema is not supported"}}');
-    const { formats, text } = await formatsFor('vllm', ({ format }) => (format ? refuse : 'yes'));
+    const { formats, text } = await formatsFor('vllm', ({ body }) => (body.response_format ? refuse : 'yes'));
     expect([formats, text]).toEqual([['json_schema', undefined, undefined], 'yes']);
   });
 });

@@ -8,7 +8,7 @@ export interface SpendingRow {
   key: string;
   model: string;
   story_id: number | null;
-  /** The database's day, so that no clock that is set back fills the purse again. */
+  /** The database's day; later days count as well, so that no clock that is set back fills the purse again. */
   day: Date;
   state: 'reserved' | 'spent' | 'released';
   tokens_in: number;
@@ -47,7 +47,7 @@ export async function reserveSpending(
     const { rows } = await sql<{ day: number; story: number }>`
       select coalesce(sum(tokens_in + tokens_out), 0)::int as day,
         coalesce(sum(tokens_in + tokens_out) filter (where story_id = ${call.storyId}), 0)::int as story
-      from spending where day = press_now()::date and state <> 'released'`.execute(tx);
+      from spending where day >= press_now()::date and state <> 'released'`.execute(tx);
     const wanted = call.tokensIn + call.tokensOut;
     if (rows[0]!.day + wanted > budget.perDay) return { spent: 'day' };
     if (call.storyId !== null && rows[0]!.story + wanted > budget.perStory) return { spent: 'story' };
