@@ -66,7 +66,7 @@ const spentInTheMiddle: Play = async (stage) => {
   const stories: StagedStory[] = [];
   for (let count = 0; count < 6; count++) stories.push(await stageStory(stage));
   const before = await withPress(stage, {}, spentToday);
-  const perDay = before + 9_000;
+  const perDay = before + 7_000;
   return withPress(stage, { budget: { perDay } }, async (run) => {
     await run.drain();
     const seen = await Promise.all(stories.map((story) => seenOf(run, story)));
@@ -88,7 +88,7 @@ const clockBack: Play = async (stage) => {
   const { db } = stage.store;
   const before = await withPress(stage, {}, spentToday);
   await stageStory(stage);
-  return withPress(stage, { budget: { perDay: before + 5_000 } }, async (run) => {
+  return withPress(stage, { budget: { perDay: before + 4_800 } }, async (run) => {
     await run.drain();
     const paid = run.calls.length;
     const later: StagedStory[] = [];

@@ -126,7 +126,7 @@ export const format: Record<string, Play> = {
     const paragraphs = factsIn(asked.material).map(({ number }) => [{ text: german, facts: [number] }]);
     return JSON.stringify({ headline: { text: 'Mehrere Menschen kamen ums Leben', facts: [1] }, paragraphs });
   }, 'model-language'),
-  'json-break-out': oneStory(
+  'inj-json-break-out': oneStory(
     {
       article: (asked) =>
         honestlyWith(asked, () => [

@@ -1,5 +1,7 @@
 import type { Asked } from '../../src/model/played-provider.ts';
+import type { StoryReport } from '../../src/news/draft.ts';
 import { type Fact, factsIn, type Said } from '../liar/lies.ts';
+import { planted } from './injection.ts';
 import { byDigest, byModel, type Outcome, oneStory, type Play, prints } from './play.ts';
 import { honestlyWith } from './run.ts';
 import type { StagedStory } from './stage.ts';
@@ -11,6 +13,7 @@ function cut(
   make: (facts: Fact[], asked: Asked) => Told | null,
   words: string | RegExp,
   rules: string[],
+  change?: (reports: StoryReport[]) => void,
 ): Play {
   let told = 0;
   return oneStory(
@@ -28,6 +31,7 @@ function cut(
       'why is on record': outcome.seen.cut.some(({ rule }) => rules.includes(rule)),
       'the rest is the model’s': byModel(outcome),
     }),
+    change,
   );
 }
 
@@ -219,17 +223,10 @@ export const grounding: Record<string, Play> = {
     ['names', 'support'],
   ),
   'negation-dropped': cut(
-    changed(/\b(?:did not blame|have not approved|No customers|denied)\b/, (was) =>
-      was === 'did not blame'
-        ? 'blamed'
-        : was === 'have not approved'
-          ? 'approved'
-          : was === 'denied'
-            ? 'confirmed'
-            : 'Customers',
-    ),
-    /\bblamed\b|Regulators approved|^Customers|\bconfirmed\b/,
-    ['polarity', 'support'],
+    changed(/did not blame/, () => 'blamed'),
+    /\bblamed\b/,
+    ['polarity'],
+    planted('The mayor of the town, Ines Salgado, did not blame the authorities for what happened in 2026.'),
   ),
   'other-story-lead': oneStory(
     {

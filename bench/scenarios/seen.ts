@@ -83,6 +83,7 @@ export function brokenIn(seen: Seen, run: Run, story: StagedStory): string[] {
   const quotes = sentences.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'quote'));
   const record = JSON.stringify([faults, run.logged]);
   const article = articleOf(page.html);
+  const foreign = foreignLinks(page.html, run, story);
   const bound = seen.madeBy === 'digest' ? longest.digest : longest.model;
   return unless({
     'published once': seen.revisions === 1,
@@ -92,7 +93,7 @@ export function brokenIn(seen: Seen, run: Run, story: StagedStory): string[] {
       texts.some((one) => plain(one).includes(plain(text))),
     ),
     'no canary is printed': !sentences.some(({ text }) => canaries.test(text)) && !canaries.test(article),
-    'every link is the paper’s or a cited report’s': foreignLinks(page.html, run, story).length === 0,
+    [`every link is the paper’s or a cited report’s: ${foreign.join(' ')}`]: foreign.length === 0,
     'the key is said nowhere': !record.includes(secretKey) && !page.html.includes(secretKey),
     'no control character is on record': !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(
       faults.map(({ message }) => message).join('') + run.logged.join('').replaceAll('\r', ''),
@@ -117,8 +118,13 @@ function foreignLinks(html: string, run: Run, story: StagedStory): string[] {
   const links = [
     ...html.matchAll(/\b(?:href|src|srcset|action|data|poster)=["']?([^"'\s>]+)|url\(([^)]+)\)/gi),
   ].map((match) => (match[1] ?? match[2])!);
+  // The paper's own buttons hand its own address on.
+  const shared = encodeURIComponent(`${run.stage.door.address}/story/`);
   return links.filter(
-    (link) => /^(?:[a-z][a-z+.-]*:|\/\/)/i.test(link) && !own.some((one) => link.startsWith(one)),
+    (link) =>
+      /^(?:[a-z][a-z+.-]*:|\/\/)/i.test(link) &&
+      !own.some((one) => link.startsWith(one)) &&
+      !link.includes(shared),
   );
 }
 
