@@ -52,7 +52,7 @@ function stretchOf(story: StagedStory, words: number): string {
 }
 
 /** A model that knows a report by heart and copies it. */
-function copies(rewrite: (stretch: string) => string): Play {
+function copies(rewrite: (stretch: string) => string, rules: string[]): Play {
   return async (stage, scenario) => {
     let story: StagedStory | null = null;
     const play = oneStory(
@@ -68,6 +68,7 @@ function copies(rewrite: (stretch: string) => string): Play {
       },
       (outcome) => ({
         'the copy is not printed': !prints(outcome, rewrite(stretchOf(outcome.story, 60)).slice(0, 250)),
+        'why is on record': outcome.seen.cut.some(({ rule }) => rules.includes(rule)),
         'an article is out': outcome.seen.madeBy !== null,
         'no report gives more words than the budget': mostTaken(outcome) <= 60,
       }),
@@ -247,11 +248,13 @@ export const grounding: Record<string, Play> = {
       'why is on record': outcome.seen.cut.length >= 2,
     }),
   ),
-  'verbatim-copy-60-words': copies((stretch) => stretch),
-  'verbatim-copy-synonym-window': copies((stretch) =>
-    stretch
-      .split(' ')
-      .map((word) => synonyms.get(word) ?? word)
-      .join(' '),
+  'verbatim-copy-60-words': copies((stretch) => stretch, ['copied']),
+  'verbatim-copy-synonym-window': copies(
+    (stretch) =>
+      stretch
+        .split(' ')
+        .map((word) => synonyms.get(word) ?? word)
+        .join(' '),
+    ['copied', 'excerpt', 'support', 'binding', 'numbers'],
   ),
 };
