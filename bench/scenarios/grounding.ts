@@ -51,6 +51,10 @@ function stretchOf(story: StagedStory, words: number): string {
   return body.split(/\s+/).slice(0, words).join(' ');
 }
 
+/** Longer than what may be copied, and short enough to be a fact. */
+const longSentence =
+  'The mayor Ines Salgado told the council on Monday that the reservoir above the town held 14 million litres of water, which was enough for all households and farms in the valley until October.';
+
 /** A model that knows a report by heart and copies it. */
 function copies(rewrite: (stretch: string) => string, rules: string[]): Play {
   return async (stage, scenario) => {
@@ -60,8 +64,10 @@ function copies(rewrite: (stretch: string) => string, rules: string[]): Play {
         article: (asked) => {
           const [lede] = factsIn(asked.material).slice(1);
           const facts = factsIn(asked.material).map(({ number }) => number);
+          const long = factsIn(asked.material).find(({ text }) => text.includes('reservoir'))!;
           return honestlyWith(asked, () => [
             { text: rewrite(stretchOf(story!, 60)), facts },
+            { text: rewrite(long.text), facts: [long.number] },
             { text: lede!.text, facts: [lede!.number] },
           ]);
         },
@@ -73,6 +79,7 @@ function copies(rewrite: (stretch: string) => string, rules: string[]): Play {
         'no report gives more words than the budget': mostTaken(outcome) <= 60,
       }),
       (reports) => {
+        planted(longSentence, 2)(reports);
         const id = stage.seed;
         story = {
           id,
