@@ -128,14 +128,12 @@ function isSampled(shingle: number): boolean {
 
 /** Hashes of five words in a row, of the body alone: copies often change the headline. */
 export function fingerprintsOf(text: string): Fingerprints {
-  const words =
+  const words = wordHashes(
     text
       .slice(text.indexOf('\n\n') + 2)
       .slice(0, mostWords * 8)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, mostWords)
-      .map(hashOf) ?? [];
+      .toLowerCase(),
+  );
   const shingles = new Set<number>();
   for (let at = 0; at + shingleWords <= words.length; at += 1) {
     let shingle = 0;
@@ -147,9 +145,33 @@ export function fingerprintsOf(text: string): Fingerprints {
   return Uint32Array.from([shingles.size, ...kept]);
 }
 
-/** FNV-1a of a word's code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/** Of each run of letters and digits: FNV-1a of its code units. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let [hash, inWord] = [basis, false];
+  for (let at = 0; at < text.length; ) {
+    const units = wordUnitsAt(text, at);
+    if (units > 0) {
+      for (const end = at + units; at < end; at += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      inWord = true;
+      continue;
+    }
+    if (inWord && hashes.push(hash >>> 0) === mostWords) return hashes;
+    [hash, inWord] = [basis, false];
+    at += 1;
+  }
+  if (inWord) hashes.push(hash >>> 0);
+  return hashes;
+}
+
+const basis = 0x811c9dc5;
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** How many code units a letter or digit has that begins here; 0 where none does. */
+function wordUnitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? 1 : 0;
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return wordCharacter.test(character) ? character.length : 0;
 }

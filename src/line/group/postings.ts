@@ -23,12 +23,9 @@ export class Postings {
 
   /** Marks in a trace the terms that its report shall be found by: those that weigh most now. */
   mark(trace: Trace, frequencies: Frequencies): void {
-    for (const [wanted, most] of [
-      [0, mostWords],
-      [isPair, mostPairs],
-    ] as const)
-      for (const at of heaviest(trace, frequencies, (term) => (term & isPair) === wanted, most))
-        trace[at]! |= isIndexed;
+    const weights = weighTerms(trace, frequencies);
+    for (const at of heaviest(trace, weights, 0, mostWords)) trace[at]! |= isIndexed;
+    for (const at of heaviest(trace, weights, isPair, mostPairs)) trace[at]! |= isIndexed;
   }
 
   add(report: number, trace: Trace): void {
@@ -55,7 +52,7 @@ export class Postings {
   ): number[] {
     const touched: number[] = [];
     const logTotal = frequencies.logTotal;
-    for (const at of heaviest(trace, frequencies, () => true, mostLookedUp)) {
+    for (const at of heaviest(trace, weighTerms(trace, frequencies), null, mostLookedUp)) {
       const term = trace[at]!;
       const idf = frequencies.idf(term >>> 10, logTotal);
       const weight = countWeight[term & 15]! * idf * idf;
@@ -71,9 +68,18 @@ export class Postings {
         this.#scores[report]! += weight;
       }
     }
-    touched.sort((a, b) => this.#scores[b]! - this.#scores[a]! || b - a);
+    const best = this.#bestOf(touched, most);
     for (const report of touched) this.#scores[report] = 0;
-    return touched.slice(0, most);
+    return best;
+  }
+
+  /** Those of the highest scores, best first, then newest first. */
+  #bestOf(touched: number[], most: number): number[] {
+    const scores = this.#scores;
+    for (const [place, report] of touched.entries()) sorted[place] = scores[report]!;
+    const least = leastOf(touched.length, most);
+    const best = touched.filter((report) => scores[report]! >= least);
+    return best.sort((a, b) => scores[b]! - scores[a]! || b - a).slice(0, most);
   }
 
   get bytes(): number {
@@ -81,22 +87,39 @@ export class Postings {
   }
 }
 
-/** Where the heaviest terms stand in a trace, heaviest first; what stands in the head counts for more. */
-function heaviest(
-  trace: Trace,
-  frequencies: Frequencies,
-  wanted: (term: number) => boolean,
-  most: number,
-): number[] {
+/** Where the heaviest terms stand in a trace, heaviest first, else in the order of the trace. @param weights see `weighTerms` */
+function heaviest(trace: Trace, weights: Float64Array, only: number | null, most: number): number[] {
+  let count = 0;
+  for (let at = 0; at < trace.length; at += 1)
+    if (weights[at]! > 0 && (only === null || (trace[at]! & isPair) === only)) sorted[count++] = weights[at]!;
+  const least = leastOf(count, most);
+  const found: number[] = [];
+  const even: number[] = [];
+  for (let at = 0; at < trace.length; at += 1) {
+    if (only !== null && (trace[at]! & isPair) !== only) continue;
+    if (weights[at]! > least) found.push(at);
+    else if (weights[at] === least && least > 0) even.push(at);
+  }
+  found.push(...even.slice(0, most - found.length));
+  return found.sort((a, b) => weights[b]! - weights[a]! || a - b);
+}
+
+/** Room for the weights of the terms of one trace. */
+const weighed = new Float64Array(1024);
+const sorted = new Float64Array(mostLookedUp * mostOfTerm);
+
+/** The least of the `most` largest of the first numbers in `sorted`. */
+function leastOf(count: number, most: number): number {
+  return count > most ? sorted.subarray(0, count).sort()[count - most]! : 0;
+}
+
+/** The weight of each term of a trace, 0 for what is too common; what stands in the head counts for more. */
+function weighTerms(trace: Trace, frequencies: Frequencies): Float64Array {
   const logTotal = frequencies.logTotal;
-  const found: { at: number; weight: number }[] = [];
   for (let at = 0; at < trace.length; at += 1) {
     const term = trace[at]!;
-    if (!wanted(term)) continue;
     const idf = frequencies.idf(term >>> 10, logTotal);
-    if (idf <= 0) continue;
-    found.push({ at, weight: countWeight[term & 15]! * idf * (term & (inTitle | inLead) ? 1.5 : 1) });
+    weighed[at] = idf > 0 ? countWeight[term & 15]! * idf * (term & (inTitle | inLead) ? 1.5 : 1) : 0;
   }
-  found.sort((a, b) => b.weight - a.weight || a.at - b.at);
-  return found.slice(0, most).map(({ at }) => at);
+  return weighed;
 }
