@@ -27,9 +27,9 @@ export const bench: Bench = {
     if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
     const reports = readReports(values.reports);
     if (typeof values.growth === 'string') {
-      const points = measureGrowth(new Grouper(), reports, values.growth.split(',').map(Number));
-      if (typeof values.chart === 'string') writeFileSync(values.chart, growthChart(points));
-      return { growth: points };
+      const measured = measureGrowth(reports, values.growth.split(',').map(Number));
+      if (typeof values.chart === 'string') writeFileSync(values.chart, growthChart(measured.growth));
+      return measured;
     }
     const [begun, used] = [performance.now(), process.cpuUsage()];
     const stories = groupAll(reports);

@@ -1,60 +1,112 @@
-import type { Grouper, Placeable } from '../../src/line/group/grouper.ts';
+import { CopyIndex, fingerprintsOf } from '../../src/line/group/copies.ts';
+import { Grouper } from '../../src/line/group/grouper.ts';
+import { bcubed, type Measure } from './measures.ts';
+import type { LabelledReport } from './reports.ts';
+import { Worlds } from './worlds.ts';
 
 /** How the index does with so many reports in it. */
 export interface GrowthPoint {
   reports: number;
+  /** Processor time of the placing alone: the median over blocks. */
   microsecondsPerReport: number;
+  /** Of the grouper's and the copies' flat arrays, with the room that they hold for more. */
   bytesPerReport: number;
+  /** By how much the whole process grew, by report. */
+  residentBytesPerReport: number;
+  /** Of the newest reports. */
+  bcubed: Measure;
 }
+
+/** What a report costs in a full window beside one in an emptier window: placed by turns, block by block. */
+export interface ByTurns {
+  reports: number[];
+  microsecondsPerReport: number[];
+  ratio: number;
+}
+
+const perBlock = 500;
+const blocks = 40;
+const scored = 15_000;
+const windowDays = 12;
 
 /**
- * Feeds a grouper reports made from real ones: each has the words of one report, half of its longer words marked with a
- * number that few others share, so that it is an event of its own, told in the words of its kind. All are seen within one
- * window. What is timed is the placing of the last thousand before each count.
+ * Feeds groupers the stream that `Worlds` makes of a labelled set, all of it seen within one window, at even distances.
+ * Copies are looked for as in the product.
  */
-export function measureGrowth(grouper: Grouper, reports: Placeable[], counts: number[]): GrowthPoint[] {
-  const points: GrowthPoint[] = [];
-  const last = counts.at(-1)!;
-  const start = Date.parse('2026-01-01T00:00:00Z');
-  let spent = 0;
-  for (let number = 1; number <= last; number += 1) {
-    const report = varied(
-      reports[number % reports.length]!,
-      number,
-      new Date(start + (number / last) * 12 * 86_400_000),
-    );
-    const next = counts.find((count) => count >= number)!;
-    const begun = process.cpuUsage();
-    grouper.place(report);
-    const { user, system } = process.cpuUsage(begun);
-    if (number > next - timed) spent += user + system;
-    if (number !== next) continue;
-    points.push({
-      reports: number,
-      microsecondsPerReport: Math.round(spent / timed),
-      bytesPerReport: Math.round(grouper.bytes / number),
-    });
-    console.error(JSON.stringify(points.at(-1)));
-    spent = 0;
-  }
-  return points;
+export function measureGrowth(
+  reports: LabelledReport[],
+  counts: number[],
+): { growth: GrowthPoint[]; byTurns: ByTurns } {
+  const worlds = new Worlds(reports, windowDays, counts.at(-1)! + perBlock * blocks);
+  const emptier = new Window(worlds);
+  while (emptier.placed < counts[0]!) emptier.placeBlock();
+  const full = new Window(worlds);
+  const before = process.memoryUsage.rss();
+  const growth = counts.map((count) => {
+    const spent: number[] = [];
+    while (full.placed < count) spent.push(full.placeBlock());
+    const point = {
+      reports: full.placed,
+      microsecondsPerReport: Math.round(median(spent.slice(-blocks))),
+      bytesPerReport: Math.round(full.bytes / full.placed),
+      residentBytesPerReport: Math.round((process.memoryUsage.rss() - before) / full.placed),
+      bcubed: full.score(),
+    };
+    console.error(JSON.stringify(point));
+    return point;
+  });
+  return { growth, byTurns: placeByTurns(emptier, full) };
 }
 
-const timed = 1_000;
+function placeByTurns(...windows: Window[]): ByTurns {
+  const reports = windows.map(({ placed }) => placed);
+  const spent: number[][] = windows.map(() => []);
+  for (let block = 0; block < blocks; block += 1)
+    for (const [place, window] of windows.entries()) spent[place]!.push(window.placeBlock());
+  const [one, other] = spent.map(median) as [number, number];
+  return { reports, microsecondsPerReport: [one, other].map(Math.round), ratio: other / one };
+}
 
-function varied(report: Placeable, number: number, at: Date): Placeable {
-  const mark = Math.floor(number / 3).toString(36);
-  const vary = (text: string) =>
-    text.replace(/\p{L}{6,}/gu, (word) => (word.charCodeAt(1) % 2 === 0 ? `${word}${mark}` : word));
-  const title = vary(report.title);
-  return {
-    ...report,
-    id: number,
-    at,
-    seen: at,
-    title,
-    text: `${title}\n\n${vary(report.text.slice(report.title.length + 2))}`,
-  };
+/** A grouper with the copies that it knows, and a place in the stream. */
+class Window {
+  placed = 0;
+  #grouper = new Grouper();
+  #copies = new CopyIndex();
+  #worlds: Worlds;
+
+  constructor(worlds: Worlds) {
+    this.#worlds = worlds;
+  }
+
+  /** Places a block of reports; the mean microseconds of processor time for one, without the making of the stream. */
+  placeBlock(): number {
+    const made = Array.from({ length: perBlock }, (_, place) => this.#worlds.report(this.placed + place));
+    const begun = process.cpuUsage();
+    for (const report of made) {
+      const copyOf = this.#copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
+      this.#grouper.place({ ...report, copyOf });
+    }
+    const { user, system } = process.cpuUsage(begun);
+    this.placed += perBlock;
+    return (user + system) / perBlock;
+  }
+
+  get bytes(): number {
+    return this.#grouper.bytes + this.#copies.bytes;
+  }
+
+  score(): Measure {
+    const first = Math.max(0, this.placed - scored);
+    const newest = Array.from({ length: this.placed - first }, (_, place) => first + place);
+    return bcubed(
+      newest.map((place) => this.#worlds.eventOf(place)),
+      newest.map((place) => this.#grouper.storyOf(this.#worlds.idOf(place))!),
+    );
+  }
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Both curves as an SVG, from nothing but the points. */

@@ -1,6 +1,7 @@
 import { asSql } from '../queue/queue.ts';
+import { standAlone } from '../store/alone.ts';
 import { replayedClock, setClock } from '../store/clock.ts';
-import { takeFeeds } from '../store/feeds.ts';
+import { releaseFeeds, takeFeeds } from '../store/feeds.ts';
 import type { Press } from './press.ts';
 
 /** One moment of a recorded or made-up day, and the feeds that have something to show at it. */
@@ -21,6 +22,18 @@ export async function playMoments(
   before: (at: Date) => void,
   after: (done: number, at: Date) => Promise<void>,
 ): Promise<void> {
+  const alone = await standAlone(press.store);
+  try {
+    // What is still under way was left behind by a process that died.
+    await press.queue.releaseAll(asSql(press.store.db));
+    await releaseFeeds(press.store.db);
+    await playOn(press, moments, before, after);
+  } finally {
+    await alone.release();
+  }
+}
+
+async function playOn(...[press, moments, before, after]: Parameters<typeof playMoments>): Promise<void> {
   const reached = await replayedClock(press.store.db);
   if (reached) {
     // A moment that was cut short is finished first: its jobs are all in the store.

@@ -98,7 +98,7 @@ export class Queue {
     await this.#boss.fail(job.stage, attempt, { message: error.message });
   }
 
-  /** Frees the jobs of a process that died: only for the embedded store, where no other process can hold any. */
+  /** Frees the jobs of a process that died: only where it is known that no other process can hold any. */
   async releaseAll(sql: Sql): Promise<void> {
     await sql.executeSql(
       `update ${this.#schema}.job set state = 'retry', retry_count = retry_count + 1, start_after = now()
