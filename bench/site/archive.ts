@@ -25,7 +25,7 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
       if (done % 10_000 === 0) process.stderr.write(`${done.toLocaleString('en')} articles\n`);
     });
     const none = { waiting: 0, failed: 0 };
-    const paper = openPaper(store.db, async () => ({
+    const paper = openPaper(store.reading, async () => ({
       gather: none,
       read: none,
       group: none,

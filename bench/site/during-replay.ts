@@ -6,8 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LoadFigures, load } from './load.ts';
 
-/** Story pages asked for 500 times a second while the same process plays a recorded archive. */
-export async function measureDuringReplay(archive: string, seconds: number): Promise<LoadFigures> {
+/**
+ * Story pages asked for 500 times a second while the same process plays a recorded archive. Each is asked for once
+ * before, one after the other: how long that takes, where no page is kept yet, stands under `firstMedianMilliseconds` and `firstSlowestMilliseconds`.
+ */
+export async function measureDuringReplay(
+  archive: string,
+  seconds: number,
+): Promise<LoadFigures & { firstMedianMilliseconds: number; firstSlowestMilliseconds: number }> {
   const data = mkdtempSync(join(tmpdir(), 'press-bench-'));
   const program = fileURLToPath(new URL('../../src/main.js', import.meta.url));
   const press = spawn(process.execPath, [program, 'replay', archive, '--data', data, '--port', '0'], {
@@ -22,12 +28,29 @@ export async function measureDuringReplay(archive: string, seconds: number): Pro
       const found = await storiesOf(address);
       return found.length >= 30 && found;
     });
-    return await load({ addresses: stories, seconds, connections: 64, perSecond: 500 });
+    const first = await timesOf(stories);
+    const figures = await load({ addresses: stories, seconds, connections: 64, perSecond: 500 });
+    return {
+      ...figures,
+      firstMedianMilliseconds: first[Math.floor(first.length / 2)]!,
+      firstSlowestMilliseconds: first.at(-1)!,
+    };
   } finally {
     press.kill('SIGTERM');
     await ended;
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds that each address takes, asked one after the other; the quickest first. */
+async function timesOf(addresses: string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const address of addresses) {
+    const start = performance.now();
+    await (await fetch(address)).text();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b);
 }
 
 async function storiesOf(address: string): Promise<string[]> {

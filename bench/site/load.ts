@@ -12,7 +12,9 @@ export interface Load {
 
 export interface LoadFigures {
   perSecond: number;
+  p50Milliseconds: number;
   p99Milliseconds: number;
+  slowestMilliseconds: number;
   failed: number;
 }
 
@@ -55,6 +57,8 @@ async function run({ addresses, seconds, connections, perSecond }: Load): Promis
   times.sort((a, b) => a - b);
   return {
     perSecond: times.length / ((performance.now() - start) / 1000),
+    p50Milliseconds: times[Math.floor(times.length * 0.5)] ?? 0,
+    slowestMilliseconds: times.at(-1) ?? 0,
     p99Milliseconds: times[Math.floor(times.length * 0.99)] ?? 0,
     failed,
   };

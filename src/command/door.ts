@@ -63,8 +63,8 @@ export async function openDoor(config: Config, store: Store, paper: Paper): Prom
     draw: (context, notice) => noticePage(frame(context), notice),
   });
   app.route('/', readers);
-  app.get('/feeds.json', async (context) => context.json(await feedStatuses(store.db)));
-  app.route('/picture', openPictureDoor(store.db));
+  app.get('/feeds.json', async (context) => context.json(await feedStatuses(store.reading)));
+  app.route('/picture', openPictureDoor(store.reading));
   if (canBeCalled(config.address)) app.route('/hub', openHubDoor(store));
   app.all('*', (context) => site.fetch(context.req.raw, context.env));
   const server = await listen(app, config, (taken) => {

@@ -70,7 +70,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
       check: checkStep(store, model),
       publish: publishStep(store),
     });
-    const paper = openPaper(store.db, () => queue.counts(asSql(store.db)));
+    const paper = openPaper(store.reading, () => queue.counts(asSql(store.db)));
     const door = await openDoor(config, store, paper);
     if (!store.url) writeFileSync(addressFile(config.data), door.address);
     const close = async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { FrontPage, Paper } from '../store/paper-views.ts';
@@ -34,7 +35,12 @@ export function markup(page: Child): string {
   return `<!doctype html>${String(page)}`;
 }
 
-export function html(page: Child, status = 200): RenderedPage {
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** Pages are drawn one at a time, with a breath between: when all are due at once, readers of kept pages need not wait. */
+export async function html(page: Child, status = 200): Promise<RenderedPage> {
+  lastTurn = lastTurn.then(() => breath());
+  await lastTurn;
   return { status, type: 'text/html; charset=utf-8', body: markup(page) };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What a page renders to. */
@@ -21,60 +22,153 @@ export interface KeptPage {
   gzip?: Buffer;
 }
 
-const mostPages = 2_000;
+/** Bytes of pages that are kept, before compression; what was asked for longest ago goes first. */
+const mostBytes = 64 * 1024 * 1024;
 /** Milliseconds after which all is rendered anew, since pages say how long ago things were. */
 const longest = 60_000;
+/** Milliseconds for which a reader waits for a page's successor before the kept one goes out. */
+const patience = 20;
+/** Milliseconds for which a page that was right stands in for a successor that is late. */
+const standsIn = 10_000;
+
+/** What was made at a moment, of the version of the paper that was known then. */
+interface Made {
+  version: string;
+  madeAt: number;
+}
+
+interface Kept extends Made {
+  page: KeptPage;
+  /** When it was last known to be what the paper says. */
+  rightAt: number;
+  /** Since when readers wait to hear of something newer; null where none do. */
+  waitingSince: number | null;
+}
 
 /**
- * Keeps rendered pages until the paper changes. Pages are rendered once a version, whoever asks how often.
+ * Keeps rendered pages until the paper changes. A page is rendered once a version, whoever asks how often. While its
+ * successor is made, or the store has no time to say whether one is due, the kept page goes out, for ten seconds at
+ * most: the site never waits for the line (invariant 10).
  */
 export class PageCache {
   #version = '';
-  #looked = 0;
-  #cleared = 0;
-  #pages = new Map<string, Promise<KeptPage>>();
-  #values = new Map<string, Promise<unknown>>();
+  #lookedAt = 0;
+  #looking: Promise<void> | null = null;
+  #bytes = 0;
+  #pages = new Map<string, Kept>();
+  #making = new Map<string, Promise<KeptPage>>();
+  #values = new Map<string, Made & { value: Promise<unknown> }>();
   #readVersion: () => Promise<string>;
   #glance: number;
+  #tell: (error: unknown) => void;
+  #told: unknown = null;
 
-  constructor(readVersion: () => Promise<string>, glance: number) {
+  /**
+   * @param glance milliseconds for which a version that was read is taken as still true
+   * @param tell hears why a page could not be made while the kept one stands in for it
+   */
+  constructor(readVersion: () => Promise<string>, glance: number, tell: (error: unknown) => void) {
     this.#readVersion = readVersion;
     this.#glance = glance;
+    this.#tell = tell;
   }
 
   async get(path: string, render: () => Promise<RenderedPage>): Promise<KeptPage> {
-    await this.#look();
     const kept = this.#pages.get(path);
-    if (kept) return kept;
-    if (this.#pages.size >= mostPages) this.#pages.delete(this.#pages.keys().next().value!);
-    const page = render().then(keep);
-    this.#pages.set(path, page);
-    // A page that failed is not kept: the next reader may have better luck.
-    page.catch(() => this.#pages.delete(path));
-    return page;
+    if (kept && this.#isFresh() && this.#isRight(kept)) {
+      this.#touch(path, kept);
+      return kept.page;
+    }
+    const newest = this.#newest(path, render);
+    if (!kept || Date.now() - kept.rightAt > standsIn) return newest;
+    const newestOrKept = newest.catch((error: unknown) => {
+      this.#tellOnce(error);
+      return kept.page;
+    });
+    kept.waitingSince ??= Date.now();
+    const left = kept.waitingSince + patience - Date.now();
+    return left > 0 ? Promise.race([newestOrKept, sleep(left, kept.page)]) : kept.page;
   }
 
   /** A value that many pages share, asked for once a version. */
   async shared<T>(name: string, ask: () => Promise<T>): Promise<T> {
     await this.#look();
-    const kept = this.#values.get(name) as Promise<T> | undefined;
-    if (kept) return kept;
+    const kept = this.#values.get(name);
+    if (kept && this.#isCurrent(kept)) return kept.value as Promise<T>;
     const value = ask();
-    this.#values.set(name, value);
+    this.#values.set(name, { version: this.#version, madeAt: Date.now(), value });
     value.catch(() => this.#values.delete(name));
     return value;
   }
 
-  async #look(): Promise<void> {
-    if (Date.now() - this.#looked < this.#glance) return;
-    this.#looked = Date.now();
-    const version = await this.#readVersion();
-    if (version !== this.#version || this.#looked - this.#cleared > longest) {
-      this.#pages.clear();
-      this.#values.clear();
-      this.#cleared = this.#looked;
+  /** However many wait for what failed, it is told once. */
+  #tellOnce(error: unknown): void {
+    if (error !== this.#told) this.#tell(error);
+    this.#told = error;
+  }
+
+  /** The page as the paper now stands: one look and one rendering at a time, however many wait. */
+  async #newest(path: string, render: () => Promise<RenderedPage>): Promise<KeptPage> {
+    await this.#look();
+    const kept = this.#pages.get(path);
+    if (kept && this.#isRight(kept)) return kept.page;
+    const making = this.#making.get(path) ?? this.#make(path, render);
+    this.#making.set(path, making);
+    return making;
+  }
+
+  /** A page that failed is not kept: the next reader may have better luck. */
+  async #make(path: string, render: () => Promise<RenderedPage>): Promise<KeptPage> {
+    const made = { version: this.#version, madeAt: Date.now() };
+    try {
+      const page = keep(await render());
+      this.#touch(path, { ...made, page, rightAt: made.madeAt, waitingSince: null });
+      return page;
+    } finally {
+      this.#making.delete(path);
     }
-    this.#version = version;
+  }
+
+  /** Keeps a page as the one asked for last, and lets those go for which there is no room. */
+  #touch(path: string, kept: Kept): void {
+    this.#bytes += kept.page.body.length - (this.#pages.get(path)?.page.body.length ?? 0);
+    this.#pages.delete(path);
+    this.#pages.set(path, kept);
+    for (const [oldest, { page }] of this.#pages) {
+      if (this.#bytes <= mostBytes) break;
+      this.#bytes -= page.body.length;
+      this.#pages.delete(oldest);
+    }
+  }
+
+  /** Reads the paper's version, unless that was done a moment ago. */
+  #look(): Promise<void> | undefined {
+    if (this.#isFresh()) return;
+    this.#looking ??= this.#readAnew().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #readAnew(): Promise<void> {
+    const asked = Date.now();
+    this.#version = await this.#readVersion();
+    this.#lookedAt = asked;
+  }
+
+  #isFresh(): boolean {
+    return Date.now() - this.#lookedAt < this.#glance;
+  }
+
+  #isRight(kept: Kept): boolean {
+    if (!this.#isCurrent(kept)) return false;
+    kept.rightAt = this.#lookedAt;
+    kept.waitingSince = null;
+    return true;
+  }
+
+  #isCurrent({ version, madeAt }: Made): boolean {
+    return version === this.#version && Date.now() - madeAt < longest;
   }
 }
 

@@ -48,6 +48,8 @@ export interface SiteOptions {
  * The site: pages and feeds that anyone may ask for; it only reads (invariant 10).
  */
 export function openSite(options: SiteOptions): Hono {
+  // Read now, and not while the first reader waits.
+  for (const language of languages) wordsOf(language);
   const app = new Hono();
   app.use(async (context, next) => {
     // Set before the answer is made: to open a finished one costs more than to send a page. A style sheet or a font is
@@ -69,15 +71,19 @@ export function openSite(options: SiteOptions): Hono {
     return context.html(markup(await missing(site, frame, context.req.path)), 404);
   });
   app.onError((error, context) => {
-    process.stderr.write(`site: ${error.stack}\n`);
+    report(error);
     return context.text('Something went wrong on our side. Please try again in a moment.', 500);
   });
   return app;
 }
 
+function report(error: unknown): void {
+  process.stderr.write(`site: ${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
 function siteOf(app: Hono, options: SiteOptions): Site {
   const { paper, name, origin, glance = 500 } = options;
-  const cache = new PageCache(() => paper.version(), glance);
+  const cache = new PageCache(() => paper.version(), glance, report);
   const front = () => cache.shared('front page', () => paper.frontPage());
   const frame = async (language: string): Promise<Frame> => ({
     name,

@@ -14,6 +14,8 @@ export type Tx = Transaction<Tables>;
 /** The store: one dialect, on the embedded database or on a PostgreSQL server. */
 export interface Store {
   db: Db;
+  /** For who only reads, and must not wait until the line is done: pages, feeds, search. It takes no transaction. */
+  reading: Db;
   /** The embedded database itself, which the queue shares; null on a server. */
   embedded: EmbeddedDatabase | null;
   /** The server's address; null when embedded. */
@@ -45,11 +47,12 @@ export async function openEmbeddedStore(folder: string | null): Promise<Store> {
   await embedded.exec(`create schema if not exists ${schema}; set search_path to ${schema}`);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded.forKysely() }) });
   await migrate(db);
+  const reading = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded.forReading() }) });
   const close = async () => {
     await db.destroy();
     lock?.release();
   };
-  return { db, embedded, url: null, schema, close };
+  return { db, reading, embedded, url: null, schema, close };
 }
 
 /** Throws the store of a folder away, unless a process holds it. @throws Fault `folder-in-use` */
@@ -81,10 +84,7 @@ export async function restoreEmbeddedStore(folder: string, backup: Blob): Promis
 
 /** Opens the store on a PostgreSQL server. @throws Fault `server-unreachable` */
 export async function openServerStore(url: string, schema = 'press'): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, options: `-c search_path=${schema}` });
-  // An idle connection that the server drops is replaced at the next query, which reports what is wrong.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = openPool(url, 10, `-c search_path=${schema}`);
   try {
     await sql`create schema if not exists ${sql.ref(schema)}`.execute(db);
   } catch (error) {
@@ -96,7 +96,18 @@ export async function openServerStore(url: string, schema = 'press'): Promise<St
     );
   }
   await migrate(db);
-  return { db, embedded: null, url, schema, close: () => db.destroy() };
+  const reading = openPool(url, 6, `-c search_path=${schema} -c default_transaction_read_only=on`);
+  const close = async () => {
+    await Promise.all([db.destroy(), reading.destroy()]);
+  };
+  return { db, reading, embedded: null, url, schema, close };
+}
+
+function openPool(url: string, max: number, options: string): Db {
+  const pool = new pg.Pool({ connectionString: url, max, options });
+  // An idle connection that the server drops is replaced at the next query, which reports what is wrong.
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 function holdFolder(folder: string): { release(): void } {

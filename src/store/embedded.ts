@@ -20,11 +20,16 @@ export interface EmbeddedAnswer {
   error?: { message: string; code?: string; detail?: string; constraint?: string };
 }
 
+/** Readers that go before the line, one after the other, while it waits. */
+const mostBefore = 50;
+/** Milliseconds for which the connection waits for a reader's next question while the line waits for the connection. */
+const lingers = 2;
+
 type Waiting = { resolve: (answer: EmbeddedAnswer) => void; reject: (error: Error) => void };
 
 /**
  * PGlite in a worker thread, with the few methods that Kysely's dialect and the queue ask of it. One connection:
- * a transaction holds the lock until it ends, and everything else waits its turn.
+ * a transaction holds it until it ends, and everything else waits its turn, readers of the paper before the line.
  */
 export class EmbeddedDatabase {
   readonly waitReady: Promise<void>;
@@ -33,7 +38,13 @@ export class EmbeddedDatabase {
   #worker: Worker;
   #waiting = new Map<number, Waiting>();
   #nextId = 1;
-  #turn: Promise<unknown> = Promise.resolve();
+  #busy = false;
+  /** Who waits for the connection: those that only read, and all others. */
+  #readers: (() => void)[] = [];
+  #others: (() => void)[] = [];
+  /** Readers that went before others in a row. */
+  #before = 0;
+  #cameBack: (() => void) | null = null;
 
   /**
    * @param folder where the database lives; null keeps it in memory
@@ -109,11 +120,55 @@ export class EmbeddedDatabase {
     return this as unknown as KyselyPGlite;
   }
 
-  #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    // A failure belongs to who asked; the next in line starts afresh.
-    this.#turn = result.catch(() => undefined);
-    return result;
+  /** The same for who only reads: single statements, which go before all that waits. Closing it closes nothing. */
+  forReading(): KyselyPGlite {
+    const query = (sql: string, parameters: unknown[] = []) =>
+      this.#exclusively(() => this.#query(sql, parameters), this.#readers);
+    return {
+      waitReady: this.waitReady,
+      ready: true,
+      closed: false,
+      query,
+      close: async () => {},
+    } as unknown as KyselyPGlite;
+  }
+
+  async #exclusively<T>(work: () => Promise<T>, lane = this.#others): Promise<T> {
+    if (this.#busy)
+      await new Promise<void>((resolve) => {
+        lane.push(resolve);
+        if (lane === this.#readers) this.#cameBack?.();
+      });
+    this.#busy = true;
+    try {
+      return await work();
+    } finally {
+      if (lane === this.#readers && this.#readers.length === 0 && this.#others.length > 0) this.#linger();
+      else this.#passOn();
+    }
+  }
+
+  #passOn(): void {
+    const next = this.#next();
+    if (next) next();
+    else this.#busy = false;
+  }
+
+  /** A page asks one thing after the other: the connection waits a moment for its next question, so that it waits once. */
+  #linger(): void {
+    const timer = setTimeout(() => this.#cameBack?.(), lingers);
+    this.#cameBack = () => {
+      clearTimeout(timer);
+      this.#cameBack = null;
+      this.#passOn();
+    };
+  }
+
+  /** Readers first; but now and then one of the others, so that however many read, the press gets on. */
+  #next(): (() => void) | undefined {
+    const others = this.#readers.length === 0 || this.#before >= mostBefore;
+    this.#before = others || this.#others.length === 0 ? 0 : this.#before + 1;
+    return (others ? this.#others.shift() : undefined) ?? this.#readers.shift();
   }
 
   async #query<T>(sql: string, parameters: readonly unknown[]) {
