@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { publishedStory } from '../../test/published-story.ts';
 import { openTestStore } from '../../test/store.ts';
 import type { Model } from '../model/model.ts';
 import { Fault } from '../news/fault.ts';
 import type { Store } from '../store/database.ts';
-import { spentOnStory } from '../store/spending.ts';
+import { spentOnStory, spentToday } from '../store/spending.ts';
 import { paidModel } from './paid-model.ts';
+import { progressLines } from './progress-lines.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -101,4 +103,24 @@ test('yesterday’s spending leaves today’s budget alone; a day is the databas
   await sql`update spending set day = day - 1`.execute(store.db);
   expect(await codeOf(paid.ask(question('b')))).toBe('ok');
   expect(calls.count).toBe(2);
+});
+
+test('what was spent today, and on which stories, is what the operator sees', async () => {
+  const { model } = counted(yes);
+  const paid = paidModel(store, model, { perDay: 1e6, perStory: 1e6 }, price);
+  const { id } = await publishedStory(store.db);
+  for (const material of ['a', 'b']) await paid.ask(question(material, id));
+  await paid.ask(question('c'));
+  const spent = await spentToday(store.db, 5);
+  const each = { calls: 1, tokensIn: 50, tokensOut: 50, cost: 0.00015 };
+  expect(spent).toMatchObject({ calls: 3, tokensIn: 150, tokensOut: 150 });
+  expect(spent.stories).toEqual([
+    { calls: 2, tokensIn: 100, tokensOut: 100, cost: 2 * each.cost, headline: 'Something happened' },
+  ]);
+  const nothing = { stages: [], articles: 1, briefs: 0, reports: 1, outlets: 1, unreachable: [] };
+  const lines = progressLines({ ...nothing, newestHeadline: 'Something happened', spent });
+  expect(lines.slice(-2)).toEqual([
+    'model     today 3 questions, 300 tokens, 0.00045',
+    '  Something happened: 2 questions, 200 tokens, 0.0003',
+  ]);
 });

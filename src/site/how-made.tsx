@@ -1,6 +1,7 @@
 import type { ImportanceView } from '../store/newsroom-views.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
+import { SpentOnStory } from './spent.tsx';
 import type { Words } from './words.ts';
 
 interface HowMadeProps {
@@ -36,6 +37,7 @@ export function HowMade({ frame, story, importance }: HowMadeProps) {
         <dd>
           <Cut frame={frame} story={story} />
         </dd>
+        <SpentOnStory words={words} spent={story.spent} />
       </dl>
       <p>
         <a href={to('/method')}>{words.say('made.more')}</a>

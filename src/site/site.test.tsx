@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import type { StoryPage } from '../store/paper-views.ts';
 import { early } from './files.ts';
 import { fixturePaper } from './fixture.ts';
 import { openSite } from './site.tsx';
@@ -138,4 +139,21 @@ test('until the first article is out the front page tells what is going on, and 
   const text = await (await app.request('/')).text();
   expect(text).toContain('The first edition is being made');
   expect(text).toContain('the name did not resolve');
+});
+
+test('a story tells what a model took for it, and nothing where none was asked', async () => {
+  const paper = fixturePaper('');
+  const unasked: typeof paper = {
+    ...paper,
+    story: async (slug) => ({
+      ...((await paper.story(slug)) as StoryPage),
+      spent: { calls: 0, tokensIn: 0, tokensOut: 0, cost: 0 },
+    }),
+  };
+  const textOf = async (each: typeof paper) => {
+    const app = openSite({ paper: each, name: 'The Test', origin: () => 'https://paper.example' });
+    return (await app.request('/story/nine-killed-1')).text();
+  };
+  expect(await textOf(paper)).toMatch(/2 questions, 1,234 tokens read and 567 written.*Price: 0\.0042\./s);
+  expect(await textOf(unasked)).not.toContain('tokens read');
 });

@@ -6,6 +6,7 @@ import { cards } from './paper.ts';
 import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
 import { pictureOf } from './pictures.ts';
 import { newestVersion } from './report-columns.ts';
+import { spentOnStory } from './spending.ts';
 
 /** Characters of the report that are shown around a passage, on each side. */
 const around = 120;
@@ -35,7 +36,7 @@ export async function storyPage(
   }
   const head = await articleHead(db, story.id, revision);
   if (!head) return null;
-  const [sentences, reports, revisions, cut, facts, corrections, picture] = [
+  const [sentences, reports, revisions, cut, facts, corrections, picture, spent] = [
     await readSentences(db, head.revisionId),
     await reportViews(db, sql`report.id = any(${head.reportIds})`),
     await readRevisions(db, story.id),
@@ -43,6 +44,7 @@ export async function storyPage(
     await readFacts(db, head.draftId),
     await readCorrections(db, story.id),
     await pictureOf(db, head.revisionId),
+    await spentOnStory(db, story.id),
   ];
   const {
     revisionId: _,
@@ -69,6 +71,7 @@ export async function storyPage(
     picture,
     revisions,
     cut,
+    spent,
     ...(await neighbours(db, story.id)),
   };
 }

@@ -7,6 +7,7 @@ import type { Newsroom } from './newsroom-views.ts';
 import type { ListedStory } from './paper-lists.ts';
 import type { PictureView } from './pictures.ts';
 import type { SearchQuery, SearchResults } from './search-views.ts';
+import type { Spent, SpentStory } from './spending.ts';
 
 /** What the site shows, as plain values. The store makes them; the site only reads. */
 
@@ -115,6 +116,8 @@ export interface StoryPage {
   revisions: { number: number; at: Date; change: string; headline: string }[];
   /** What the check cut out of the newest draft. */
   cut: Verdict[];
+  /** What models took for the story so far, all revisions together. */
+  spent: Spent;
   previous: StoryCard | null;
   next: StoryCard | null;
 }
@@ -128,6 +131,8 @@ export interface Progress {
   outlets: number;
   /** Outlets of whose feeds none answers, with the reason. */
   unreachable: { outletId: string; name: string; reason: string; nextAt: Date | null }[];
+  /** What models took today, and the stories that took most. */
+  spent: Spent & { stories: SpentStory[] };
 }
 
 export interface OutletCard {

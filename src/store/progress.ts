@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { type Stage, stages } from '../news/stage.ts';
 import type { Db } from './database.ts';
 import type { Progress } from './paper-views.ts';
+import { spentToday } from './spending.ts';
+
+const mostExpensive = 5;
 
 /** What the press is doing: waiting from the queue, done from what each stage leaves behind, faults from the record. */
 export async function readProgress(
@@ -30,6 +33,7 @@ export async function readProgress(
     reports: counts.reports,
     outlets: counts.outlets,
     unreachable,
+    spent: await spentToday(db, mostExpensive),
   };
 }
 

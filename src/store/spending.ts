@@ -96,14 +96,38 @@ export async function releaseSpending(db: Db, id: number): Promise<void> {
   await db.updateTable('spending').set({ state: 'released' }).where('id', '=', id).execute();
 }
 
+/** What questions to models came to. */
+export interface Spent {
+  calls: number;
+  tokensIn: number;
+  tokensOut: number;
+  /** In the currency of the price that was set; 0 where none was. */
+  cost: number;
+}
+
+const sums = sql<Spent>`count(*)::int as calls, coalesce(sum(tokens_in), 0)::int as "tokensIn",
+  coalesce(sum(tokens_out), 0)::int as "tokensOut", coalesce(sum(cost), 0)::float8 as cost`;
+
 /** What a story's articles have cost so far. */
-export async function spentOnStory(
-  db: Db,
-  storyId: number,
-): Promise<{ calls: number; tokensIn: number; tokensOut: number; cost: number }> {
-  const { rows } = await sql<{ calls: number; tokensIn: number; tokensOut: number; cost: number }>`
-    select count(*)::int as calls, coalesce(sum(tokens_in), 0)::int as "tokensIn",
-      coalesce(sum(tokens_out), 0)::int as "tokensOut", coalesce(sum(cost), 0)::float8 as cost
-    from spending where story_id = ${storyId} and state = 'spent'`.execute(db);
+export async function spentOnStory(db: Db, storyId: number): Promise<Spent> {
+  const { rows } = await sql<Spent>`
+    select ${sums} from spending where story_id = ${storyId} and state = 'spent'`.execute(db);
   return rows[0]!;
+}
+
+/** What was spent today, on everything, and today's most expensive stories. */
+export async function spentToday(db: Db, most: number): Promise<Spent & { stories: SpentStory[] }> {
+  const today = sql`state = 'spent' and day = press_now()::date`;
+  const { rows } = await sql<Spent>`select ${sums} from spending where ${today}`.execute(db);
+  const stories = await sql<SpentStory>`
+    select ${sums}, coalesce(article.headline, story.slug) as headline from spending
+    join story on story.id = spending.story_id left join article on article.story_id = story.id
+    where ${today} group by story.id, article.headline
+    order by sum(tokens_in + tokens_out) desc, story.id limit ${most}`.execute(db);
+  return { ...rows[0]!, stories: stories.rows };
+}
+
+/** What a story took, by its headline, or by its address where nothing is published of it. */
+export interface SpentStory extends Spent {
+  headline: string;
 }
