@@ -31,12 +31,12 @@ function untokenised(text: string): string {
   const plain = withCalendar(text)
     .replace(/\\'/g, "'")
     .replace(/\[?\bUNK\b\]?/g, ' ')
-    .replace(/# ?(?=\d)/g, '£');
+    .replace(/# ?(?=\d)/g, '£')
+    .replace(/(?<=[$€£]) (?=\d)/g, '');
   if (/\p{L}-\p{L}/u.test(plain) || !/\p{L} - \p{L}/u.test(plain)) return plain;
   return plain
     .replace(/(?<=[\p{L}\d]) - (?=[\p{L}\d])/gu, '-')
-    .replace(/(?<=\d), (?=\d{3}(?!\d))|(?<=\d\.) (?=\d)/g, (gap) => gap.trim())
-    .replace(/(?<=[$€£]) (?=\d)/g, '');
+    .replace(/(?<=\d), (?=\d{3}(?!\d))|(?<=\d\.) (?=\d)/g, (gap) => gap.trim());
 }
 
 /** Sets that come in lower case get the capitals of their days and months back. */
@@ -73,7 +73,7 @@ export function sentencesOf(row: Row): DraftSentence[] {
       // Tokenised text sets its full stops apart; such a stop ends a sentence whatever follows.
       .split(/(?<= [.!?])\s+(?=\S)|\n+/)
       .flatMap((block) => splitSentences(block, 'en').map(({ start, end }) => block.slice(start, end)))
-      .map((text) => text.replace(/\s+([.,;:!?%)])/g, '$1').replace(/\s+(n't|'s)(?!\p{L})/gu, '$1'))
+      .map((text) => text.replace(/\s+([.,;:!?%)])/g, '$1').replace(/\s+(n't|'(?:s|re|ve|ll|d|m))(?!\p{L})/gu, '$1'))
       .filter((text) => /[\p{L}\p{N}]/u.test(text))
       .map((text) => ({
         parts: partsOf(text, row.source),

@@ -20,7 +20,8 @@ function countsOther(reading: Reading): Finding | null {
     if (
       number.number?.kind !== 'count' ||
       number.number.about === 'several' ||
-      !source.places.has(number.stem)
+      !source.places.has(number.stem) ||
+      /[-‐-–]\s?$/.test(reading.claimText.slice(0, number.start))
     )
       continue;
     for (const word of countedBy(claim.tokens, at)) {
@@ -40,7 +41,7 @@ function countsOther(reading: Reading): Finding | null {
 
 /** Words that stand between a number and what it counts, or that everything is counted in. */
 const units =
-  /^(?:per|cent|percent|years?|old|aged?|times?|days?|weeks?|months?|hours?|minutes?|people|persons?|km|miles?|million|billion|pm|am|jahre?n?|alt|prozent|ans|anos?|jours?|dias?|personen|menschen|personnes|personas)$/;
+  /^(?:more|other|further|new|rival|separate|different|former|consecutive|successive|straight|per|cent|percent|years?|old|aged?|times?|days?|weeks?|months?|hours?|minutes?|people|persons?|km|miles?|million|billion|pm|am|jahre?n?|alt|prozent|ans|anos?|jours?|dias?|personen|menschen|personnes|personas)$/;
 
 /** The first content word behind a number, up to the next number or the end of its clause. */
 function countedBy(tokens: Token[], at: number): Token[] {

@@ -16,6 +16,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkOrders } from './orders.ts';
 import { checkOrphans } from './orphans.ts';
 import { checkPadding } from './padding.ts';
+import { checkPieces } from './pieces.ts';
 import { checkPolarity } from './polarity.ts';
 import { checkQuotes } from './quotes.ts';
 import { type Finding, type Reading, readingOf } from './reading.ts';
@@ -43,6 +44,7 @@ export const rules: [name: string, rule: Rule][] = [
   ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
   ['support', checkSupport],
+  ['pieces', checkPieces],
 ];
 
 /** Which rule fails a sentence, and what it found. */

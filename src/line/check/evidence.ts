@@ -17,7 +17,7 @@ export interface Evidence {
 /** How far to either side the words around a word are looked for in the passages, in words. */
 const reach = 10;
 /** Words of ours that tie sentences together and claim nothing, by their stems. */
-const ties = new Set(
+export const ties = new Set(
   'report say said accord add also meanwhil earlier later outlet give figur while put other origin tell told differ against still unknown updat previous time'.split(
     ' ',
   ),
@@ -37,15 +37,16 @@ export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) |
   // Numbers and dates are held by rules of their own, in whatever form they come.
   const content = words.filter((at) => places.get(at)!.length > 0 || !tokens[at]!.figure);
   const known = content.filter((at) => places.get(at)!.length > 0);
-  const loose = content.filter((at) => places.get(at)!.length === 0 && !heldElsewhere(reading, at));
+  const loose = content.filter((at) => places.get(at)!.length === 0 && !isHeldOtherwise(reading, at));
   const fits = known.map((at) => fitOf(places, content, at));
   const fit = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + one, 0) / fits.length;
   return { fit, unknown: Math.log1p(loose.length), loose: loose.map((at) => tokens[at]!.text) };
 }
 
-/** Names are held by a rule of their own, and so is "lost" for what the passages tell as "won". */
-function heldElsewhere({ claim, claimText, language, source }: Reading, at: number): boolean {
-  const { start, folded } = claim.tokens[at]!;
+/** Figures and names are held by rules of their own, and so is "lost" for what the passages tell as "won". */
+export function isHeldOtherwise({ claim, claimText, language, source }: Reading, at: number): boolean {
+  const { start, folded, figure } = claim.tokens[at]!;
+  if (figure) return true;
   if (findNames(claimText, language).some((name) => name.start <= start && start < name.end)) return true;
   return sidesOf(folded).some(
     ({ pair, converse }) =>

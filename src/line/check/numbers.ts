@@ -8,11 +8,16 @@ import { type Finding, finding, passageAt, type Reading } from './reading.ts';
  */
 export function checkNumbers(reading: Reading): Finding | null {
   for (const claimed of findNumbers(reading.claimText, reading.language)) {
-    if (claimed.kind === 'date') continue;
+    if (claimed.kind === 'date' || isMereFirst(claimed, reading.numbers)) continue;
     const found = wrongNumber(reading, claimed, reading.numbers);
     if (found) return found;
   }
   return null;
+}
+
+/** "The first time" counts nothing, unless the passages tell the third from the first. */
+function isMereFirst(claimed: NumberMention, known: NumberMention[]): boolean {
+  return claimed.kind === 'ordinal' && claimed.value === 1 && known.every(({ kind }) => kind !== 'ordinal');
 }
 
 function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMention[]): Finding | null {

@@ -28,7 +28,7 @@ export function checkRoles(reading: Reading): Finding | null {
   if (isWhole(reading)) return null;
   const { claim, source } = reading;
   for (const [at, token] of claim.tokens.entries()) {
-    if (!isVerbLike(token)) continue;
+    if (!isVerbLike(token, reading.language)) continue;
     const mine = deedAt(claim.tokens, at, reading.language, 3);
     if (mine.doers.length === 0 && mine.done.length === 0) continue;
     const places = placesOf(reading, token);
@@ -43,13 +43,18 @@ export function checkRoles(reading: Reading): Finding | null {
   return null;
 }
 
-function isVerbLike(token: Token): boolean {
+/** English verbs show it by their endings, or are among the irregular ones that tell what one does to another. */
+const englishVerb =
+  /(?:ed|en|ing|[^s]s)$|^(?:beat|won|lost|shot|hit|bit|sued|told|gave|took|sold|bought|led|left|held|caught|struck|built|wrote|saw|paid|sent|taught|fed|hid|hurt|kept|stole|threw|drove|chose|forgave|overtook|slew|stabbed)$/;
+
+function isVerbLike(token: Token, language: string): boolean {
   return (
     !token.stop &&
     !token.name &&
     !token.stem.startsWith('#') &&
     token.folded.length > 2 &&
-    !mutual.test(token.folded)
+    !mutual.test(token.folded) &&
+    (primaryLanguage(language) !== 'en' || englishVerb.test(token.folded))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Token } from './alignment.ts';
 import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
-const saying =
+export const saying =
   /^(?:said|says?|saying|told|tells|announc\w*|added|adds|warn\w*|claim\w*|confirm\w*|den(?:y|ied|ies)|argu\w*|insist\w*|wrote|writes|tweet\w*|stat(?:ed|es|ing)|according|sagte\w*|sagt|erklart\w*|teilte\w*|mitgeteilt|betont\w*|laut|zufolge|dit|declare\w*|affirm\w*|annonc\w*|ajout\w*|selon|dijo|dice|declar\w*|anunci\w*|asegur\w*|segun|explic\w*)$/;
 const pronoun = /^(?:he|she|they|it|who|er|sie|il|elle|ils|elles|el|ella|ellos|i|we)$/;
 

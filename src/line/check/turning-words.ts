@@ -16,7 +16,7 @@ const failures: Record<string, RegExp> = {
 };
 /** Words that make what follows possible, wished or claimed only. */
 const doubts: Record<string, RegExp> = {
-  en: /^(?:may|might|could|should|alleged(?:ly)?|reportedly|possibly|perhaps)$/,
+  en: /^(?:may|might|could|should|must|needs?|needed|if|unless|alleged(?:ly)?|reportedly|possibly|perhaps)$/,
   de: /^(?:konnten?|durft?en?|durfte|soll(?:en|te|ten)?|mutmasslich\w*|angeblich\w*|vermutlich|moglicherweise|womoglich|vielleicht)$/,
   fr: /^(?:pourrai\w*|devrai\w*|serai\w*|aurai\w*|peut|peuvent|presume\w*|peut-etre)$/,
   es: /^(?:podri\w*|deberi\w*|seri\w*|habri\w*|puede\w*|presunt\w*|supuest\w*|quiza\w*)$/,

@@ -1,0 +1,23 @@
+import { isLifted, isWhole } from './lifted.ts';
+import { type Finding, finding, passageAt, type Reading } from './reading.ts';
+import { seamsOf } from './seams.ts';
+import type { Standing } from './standing.ts';
+
+/** How much may break in a sentence that repeats its passages: see `Seams.broken`, and `bench/checking/learn.ts`. */
+const most = { sentence: 0.077, headline: 0.06 };
+
+/**
+ * A sentence that repeats its passages word for word is not sewn together from pieces that stand there for something else:
+ * the beginning of one sentence with the end of another, or a clause without what it hangs on.
+ */
+export function checkPieces(reading: Reading, { strict }: Standing): Finding | null {
+  if (isWhole(reading) || isLifted(reading)) return null;
+  const seams = seamsOf(reading);
+  if (!seams || seams.broken <= (strict ? most.headline : most.sentence)) return null;
+  if (!seams.seam) return finding('It repeats a passage, but for words that make it another sentence.');
+  const { before, after, place } = seams.seam;
+  return finding(
+    `It sews together what stands apart: “${before}” and “${after}”`,
+    passageAt(reading, reading.source.tokens[place]!.start),
+  );
+}
