@@ -31,6 +31,7 @@ function untokenised(text: string): string {
   const plain = withCalendar(text)
     .replace(/\\'/g, "'")
     .replace(/\[?\bUNK\b\]?/g, ' ')
+    .replace(/-[lr][rcs]b-/gi, ' ')
     .replace(/# ?(?=\d)/g, '£')
     .replace(/(?<=[$€£]) (?=\d)/g, '');
   if (/\p{L}-\p{L}/u.test(plain) || !/\p{L} - \p{L}/u.test(plain)) return plain;
@@ -73,7 +74,9 @@ export function sentencesOf(row: Row): DraftSentence[] {
       // Tokenised text sets its full stops apart; such a stop ends a sentence whatever follows.
       .split(/(?<= [.!?])\s+(?=\S)|\n+/)
       .flatMap((block) => splitSentences(block, 'en').map(({ start, end }) => block.slice(start, end)))
-      .map((text) => text.replace(/\s+([.,;:!?%)])/g, '$1').replace(/\s+(n't|'(?:s|re|ve|ll|d|m))(?!\p{L})/gu, '$1'))
+      .map((text) =>
+        text.replace(/\s+([.,;:!?%)])/g, '$1').replace(/\s+(n't|'(?:s|re|ve|ll|d|m))(?!\p{L})/gu, '$1'),
+      )
       .filter((text) => /[\p{L}\p{N}]/u.test(text))
       .map((text) => ({
         parts: partsOf(text, row.source),

@@ -3,9 +3,10 @@ import type { ReadPassage } from '../../news/passage.ts';
 import { english } from './cases/english.ts';
 import type { Group } from './cases/group.ts';
 import { others } from './cases/others.ts';
+import { sewn } from './cases/sewn.ts';
 import { checkSentence, type Failure, rules } from './check.ts';
 
-const groups = [...english, ...others];
+const groups = [...english, ...others, ...sewn];
 
 /** All reports are of Thursday, 12 March 2026. */
 function passageOf({ passage, language = 'en' }: Group): ReadPassage {

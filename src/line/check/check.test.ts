@@ -114,8 +114,12 @@ describe('what they do not carry is cut', () => {
   test.each(plants)('%s, by the rule %s', (_, rule, said) => {
     expect(checkSentence(said, [passage()])?.rule).toBe(rule);
     // A word that turns the passage round stands in none, so that what is not there is refused as well.
-    const alike = rule === 'polarity' || rule === 'support' ? ['support', 'pieces'] : [];
-    const others = rules.filter(([name]) => name !== rule && !alike.includes(name));
+    const alike: Record<string, string[]> = {
+      polarity: ['support', 'pieces'],
+      support: ['pieces'],
+      names: ['subject'],
+    };
+    const others = rules.filter(([name]) => name !== rule && !alike[rule]?.includes(name));
     // Markup is caught twice over: its words stand in no passage either.
     if (rule !== 'markup') expect(checkSentence(said, [passage()], others)).toBeNull();
   });

@@ -23,6 +23,7 @@ import { type Finding, type Reading, readingOf } from './reading.ts';
 import { checkRoles } from './roles.ts';
 import { checkSpeakers } from './speakers.ts';
 import type { Standing } from './standing.ts';
+import { checkSubjects } from './subjects.ts';
 import { checkSupport } from './support.ts';
 
 /** What a rule finds wrong with a sentence; null when it stands. */
@@ -41,6 +42,7 @@ export const rules: [name: string, rule: Rule][] = [
   ['names', checkNames],
   ['binding', checkBinding],
   ['roles', checkRoles],
+  ['subject', checkSubjects],
   ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
   ['support', checkSupport],

@@ -1,4 +1,3 @@
-import { findNames } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { placesOf, type Reading } from './reading.ts';
 import { sidesOf } from './turning-words.ts';
@@ -44,10 +43,10 @@ export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) |
 }
 
 /** Figures and names are held by rules of their own, and so is "lost" for what the passages tell as "won". */
-export function isHeldOtherwise({ claim, claimText, language, source }: Reading, at: number): boolean {
+export function isHeldOtherwise({ claim, claimNames, source }: Reading, at: number): boolean {
   const { start, folded, figure } = claim.tokens[at]!;
   if (figure) return true;
-  if (findNames(claimText, language).some((name) => name.start <= start && start < name.end)) return true;
+  if (claimNames.some((name) => name.start <= start && start < name.end)) return true;
   return sidesOf(folded).some(
     ({ pair, converse }) =>
       converse && source.tokens.some((token) => sidesOf(token.folded).some((other) => other.pair === pair)),

@@ -1,4 +1,4 @@
-import { findNames, type Name, sameName } from '../../news/language/names.ts';
+import { type Name, sameName } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { stemOf } from '../../news/language/words.ts';
 import { type Finding, finding, type Reading, relatives } from './reading.ts';
@@ -8,9 +8,9 @@ import { type Finding, finding, type Reading, relatives } from './reading.ts';
  * mention, an acronym, a title left out or a demonym. The outlets that are cited may be named as well.
  */
 export function checkNames(reading: Reading): Finding | null {
-  const { claimText, sourceText, language, passages } = reading;
+  const { claimNames, sourceText, passages } = reading;
   const folded = ` ${plain(sourceText)} `;
-  for (const name of findNames(claimText, language)) {
+  for (const name of claimNames) {
     if (folded.includes(` ${plain(name.text)} `)) continue;
     if (reading.names.some((other) => sameName(name, other))) continue;
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;

@@ -13,6 +13,7 @@ export interface Reading {
   /** What the sentence claims in words other than its quotes and its attributions. */
   claimText: string;
   claim: Body;
+  claimNames: Name[];
   /** All passages, apart from each other. */
   sourceText: string;
   source: Body;
@@ -42,7 +43,19 @@ export function readingOf(sentence: DraftSentence, passages: ReadPassage[]): Rea
   const sourceText = passages.map((passage) => passage.text).join('\n\n');
   const { body: source, numbers, names } = sourceOf(sourceText, language);
   const claim = bodyOf(claimText, language);
-  const read = { sentence, passages, language, claimText, claim, sourceText, source, numbers, names };
+  const claimNames = findNames(claimText, language);
+  const read = {
+    sentence,
+    passages,
+    language,
+    claimText,
+    claim,
+    claimNames,
+    sourceText,
+    source,
+    numbers,
+    names,
+  };
   return { ...read, held: heldBy(read) };
 }
 

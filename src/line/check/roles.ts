@@ -44,7 +44,7 @@ export function checkRoles(reading: Reading): Finding | null {
 }
 
 /** English verbs show it by their endings, or are among the irregular ones that tell what one does to another. */
-const englishVerb =
+export const englishVerb =
   /(?:ed|en|ing|[^s]s)$|^(?:beat|won|lost|shot|hit|bit|sued|told|gave|took|sold|bought|led|left|held|caught|struck|built|wrote|saw|paid|sent|taught|fed|hid|hurt|kept|stole|threw|drove|chose|forgave|overtook|slew|stabbed)$/;
 
 function isVerbLike(token: Token, language: string): boolean {

@@ -6,9 +6,9 @@ import { saying } from './speakers.ts';
 /** How a sentence is put together from the sentences of its passages. */
 export interface Seams {
   /**
-   * How much breaks in it, where it repeats: the price of laying it along the passages, a word, times `run`. 0 for words
-   * that stand there as they do here, and for words that are told anew from end to end; about 0.1 where long runs are
-   * sewn together.
+   * How much breaks in it, where it repeats: the price of laying it along the passages, a word, times twice `run`, or
+   * once where it is two runs or fewer. 0 for words that stand there as they do here, near 0 for words that are told anew
+   * from end to end, above 0.1 where long runs are sewn together.
    */
   broken: number;
   /** The share of it that stands in one run in the passages, by the squares of the runs: 1 for all of it, near 0 for none. */
@@ -29,14 +29,14 @@ const price = {
   skip: 0.3,
   skipGrowth: 0.1,
   /** The words go on further back in the sentence there. */
-  back: 1,
+  back: 0.8,
   /** They go on in another sentence. */
   seam: 1.5,
   /** They do behind a word that has just been said, or behind a pronoun, which may stand for it. */
   joint: 0.6,
 };
 /** A sentence of fewer words than this is counted as if it had as many: in a short one a single seam is no rule. */
-const shortest = 10;
+const shortest = 12;
 /** A text of more words than this is no sentence, and is not laid along anything. */
 const longest = 300;
 const pronoun =
@@ -63,7 +63,8 @@ export function seamsOf(reading: Reading): Seams | null {
   const best = cheapest(ways);
   const path = pathOf(best);
   const run = runOf(path);
-  return { broken: (best.cost / Math.max(shortest, tokens.length)) * run, run, seam: firstSeam(reading, path) };
+  const broken = (best.cost / Math.max(shortest, tokens.length)) * Math.min(1, 2 * run);
+  return { broken, run, seam: firstSeam(reading, path) };
 }
 
 function stepOver(reading: Reading, ways: Way[], at: number, token: Token): Way[] {
@@ -83,8 +84,8 @@ function stepOver(reading: Reading, ways: Way[], at: number, token: Token): Way[
     const there = reading.source.tokens[place]!;
     let from = best;
     let cost = best.cost + jumpTo(reading, best, at, place);
-    for (const way of bySentence.get(there.sentence) ?? []) {
-      const cheaper = way.cost + goOn(way.place, place);
+    for (const way of [...(bySentence.get(there.sentence) ?? []), ...(bySentence.get(-1) ?? [])]) {
+      const cheaper = way.cost + (way.place === -1 ? 0 : goOn(way.place, place));
       if (cheaper < cost) [from, cost] = [way, cheaper];
     }
     if (there.stem !== token.stem) cost += price.otherForm;
