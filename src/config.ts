@@ -16,6 +16,8 @@ export interface Config {
   outlets: string | null;
   /** The model that writes articles up; null for digests made by code. */
   model: { name: string; address: string | null; key: string | null } | null;
+  /** Whether the model is also asked for facts, one report at a time. */
+  modelFacts: boolean;
   /** Tokens that the model may cost in a day, for everything and for one story. */
   budget: { perDay: number; perStory: number };
   /** What a million tokens cost, in and out, in one currency; 0 where they cost nothing. */
@@ -81,6 +83,7 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
     model: readModel(text('model', 'PRESSAI_MODEL')),
+    modelFacts: process.env.PRESSAI_MODEL_FACTS === 'on',
     budget: {
       perDay: amount('PRESSAI_MODEL_TOKENS_PER_DAY', 5_000_000),
       perStory: amount('PRESSAI_MODEL_TOKENS_PER_STORY', 60_000),

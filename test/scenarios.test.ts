@@ -14,6 +14,7 @@ const quick = [
   'tool-call-instead-of-text',
   'quote-smart-quotes-nbsp',
   'quote-altered-one-word',
+  'proposal-invented',
   'verbatim-copy-60-words',
   'inj-html-script',
   'inj-delimiter-forgery',

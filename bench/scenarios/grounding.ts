@@ -3,7 +3,7 @@ import type { StoryReport } from '../../src/news/draft.ts';
 import { type Fact, factsIn, type Said } from '../liar/lies.ts';
 import { planted } from './injection.ts';
 import { byDigest, byModel, type Outcome, oneStory, type Play, prints } from './play.ts';
-import { honestlyWith } from './run.ts';
+import { honestlyWith, questionIn } from './run.ts';
 import type { StagedStory } from './stage.ts';
 
 type Told = Omit<Said, 'lie'>;
@@ -253,6 +253,27 @@ export const grounding: Record<string, Play> = {
       'neither headline nor lede tell of it': !prints(outcome, /May 12|Lindqvist/),
       'the digest stands in for an article without a lede': byDigest(outcome),
       'why is on record': outcome.seen.cut.length >= 2,
+    }),
+  ),
+  'proposal-invented': oneStory(
+    {
+      proposal: ({ material }) => {
+        const [, first] = material.split('\n\n');
+        const passages = [
+          'The canary sang all night in the old town.',
+          `${first} The canary sang.`,
+          first!.slice(5, 40),
+        ];
+        return JSON.stringify({ facts: passages.map((passage) => ({ passage })) });
+      },
+    },
+    (outcome) => ({
+      'every report was read':
+        outcome.run.calls.filter((call) => questionIn(call) === 'proposal').length === 3,
+      'what no report holds is no fact': outcome.run.calls.every(
+        (call) => questionIn(call) === 'proposal' || !/canary/.test(call.material),
+      ),
+      'written by the model': byModel(outcome),
     }),
   ),
   'verbatim-copy-60-words': copies((stretch) => stretch, ['copied']),

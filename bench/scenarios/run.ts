@@ -32,6 +32,8 @@ export interface Setup {
   patience?: Partial<Patience>;
   budget?: Partial<Budget>;
   rest?: Partial<Rest>;
+  /** The answer to the question for the facts of one report; that question is asked only where this is given. */
+  proposal?: (asked: Asked) => Answer;
   /** The circuit breaker's clock, in milliseconds. */
   now?: () => number;
 }
@@ -73,7 +75,11 @@ export async function withPress<Result>(
   );
   const resting = restingModel(opened, { ...usualRest, ...setup.rest }, setup.now);
   const model = paidModel(stage.store, resting, { ...plenty, ...setup.budget }, { in: 1, out: 4 });
-  const write = writeStep(stage.store, { model, proof: checkDraft }, {});
+  const write = writeStep(
+    stage.store,
+    { model, proof: checkDraft, proposes: setup.proposal !== undefined },
+    {},
+  );
   const steps = { gather: idle, read: idle, group: idle, write };
   const check = checkStep(stage.store, model);
   const line = new Line(stage.store, stage.queue, { ...steps, check, publish: publishStep(stage.store) });
@@ -86,18 +92,20 @@ export async function withPress<Result>(
   }
 }
 
-export type Question = 'article' | 'repair' | 'entailment';
+export type Question = 'article' | 'repair' | 'entailment' | 'proposal';
 
 /** Which of its questions the press asks. */
 export function questionIn({ instructions }: Pick<Asked, 'instructions'>): Question {
   if (instructions.includes('"unsupported"')) return 'entailment';
+  if (instructions.includes('{"passage"')) return 'proposal';
   return instructions.includes('"sentences"') ? 'repair' : 'article';
 }
 
-function answerTo(asked: Asked, { every, article = honestly, repair }: Setup): Answer {
+function answerTo(asked: Asked, { every, article = honestly, repair, proposal }: Setup): Answer {
   if (every) return every(asked);
   const question = questionIn(asked);
   if (question === 'entailment') return '{"unsupported": []}';
+  if (question === 'proposal') return proposal!(asked);
   if (question === 'repair') return repair?.(asked) ?? '{"sentences": []}';
   return article(asked);
 }

@@ -14,7 +14,9 @@ import type { Step } from '../step.ts';
 import { changeLine } from './change-line.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } from './digest.ts';
-import { numberFacts, roomForFacts } from './model-facts.ts';
+import { numberFacts, roomForFacts, type Telling } from './model-facts.ts';
+import { proposalQuestion, proposedFacts, reportsToRead } from './model-proposals.ts';
+import type { Asking } from './model-question.ts';
 import { coolDown, type Decision, shouldRewrite } from './rewrite.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
@@ -28,6 +30,8 @@ type Outcome = (tx: Tx) => Promise<number | null>;
 export interface Writer {
   model: Model;
   proof: Proof;
+  /** Whether the model is also asked for facts, one report at a time. */
+  proposes: boolean;
 }
 
 /** Takes stories, hands on drafts. Without a model, or where it fails, the digest is the draft. */
@@ -130,22 +134,25 @@ type Drafts = Pick<NewDraft, 'draft' | 'fallback' | 'refused'>;
 /** The model's article with the digest behind it; or the digest alone, where the model fails: it never stops the paper. */
 async function byModel(
   store: Store,
-  { model, proof }: Writer,
+  writer: Writer,
   options: DigestOptions,
   material: StoryMaterial,
   digest: Digest,
 ): Promise<Drafts> {
+  const { model, proof } = writer;
   const { storyId, reports } = material;
   const report = (fault: unknown) => reportFault(store, `story ${storyId}, ${model.name}`, fault);
   const alone: Drafts = { draft: digest.draft, fallback: null, refused: [] };
   const wide = writeDigest(material, { ...options, ...roomForFacts });
   if ('held' in wide) return alone;
   try {
-    const facts = numberFacts(digest.draft, wide, reports);
+    const ask = async (asking: Asking) => (await model.ask({ ...asking, storyId })).text;
+    const added = writer.proposes ? await proposals(material, digest.draft.language, ask, report) : [];
+    const facts = numberFacts(digest.draft, wide, reports, added);
     const excerptWords = options.excerptWords ?? defaultExcerptWords;
     const written: WrittenUp = await writeUp(
       { facts, digest: digest.draft, reports, excerptWords, madeBy: model.name },
-      { ask: async (asking) => (await model.ask({ ...asking, storyId })).text, proof },
+      { ask, proof },
     );
     if (written.fault) await report(written.fault);
     return { draft: written.draft, fallback: digest.draft, refused: written.refused };
@@ -153,6 +160,23 @@ async function byModel(
     await report(error);
     return alone;
   }
+}
+
+/** What the model finds in each report. Where it fails, no further report is read, and the article is written all the same. */
+async function proposals(
+  material: StoryMaterial,
+  language: string,
+  ask: (asking: Asking) => Promise<string>,
+  report: (fault: unknown) => Promise<void>,
+): Promise<Telling[]> {
+  const found: Telling[] = [];
+  try {
+    for (const one of reportsToRead(material, language))
+      found.push(...proposedFacts(await ask(proposalQuestion(one)), one, material));
+  } catch (error) {
+    await report(error);
+  }
+  return found;
 }
 
 /** On record for the desk; that a model is left alone was told when it failed, and is not told again for each story. */
