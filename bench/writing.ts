@@ -64,11 +64,19 @@ function load(reportsFile: string, eventsFile: string): Story[] {
     id += 1;
     byEvent.set(line.event_id, [...(byEvent.get(line.event_id) ?? []), storyReport(line, id)]);
   }
+  for (const reports of byEvent.values()) dateTheUndated(reports);
   return lines<LabelledEvent>(eventsFile).flatMap((event) => {
     const reports = byEvent.get(event.event_id);
     const references = event.references ?? (event.reference ? [event.reference] : []);
     return reports && references.length > 0 ? [{ reports, references }] : [];
   });
+}
+
+/** A report without a date is seen when the newest of its event is out, as the press would see it. */
+function dateTheUndated(reports: StoryReport[]): void {
+  const newest = new Date(Math.max(...reports.map((report) => report.at.getTime())));
+  for (const report of reports.filter(({ at }) => at.getTime() === 0))
+    Object.assign(report, { at: newest, firstSeen: newest, since: newest });
 }
 
 function lines<Line>(file: string): Line[] {

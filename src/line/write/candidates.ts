@@ -3,11 +3,13 @@ import { findNames } from '../../news/language/names.ts';
 import { findNumbers } from '../../news/language/numbers.ts';
 import { splitSentences } from '../../news/language/sentences.ts';
 import { primaryLanguage, type Span } from '../../news/language/span.ts';
+import { isTitle } from '../../news/language/titles.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import { compressions, spanned } from './compress.ts';
+import { isCaption, isNews } from './furniture.ts';
 import { leadIn } from './lead-in.ts';
 import { type Lifted, liftSpans } from './lift.ts';
-import { endsWell, isNews, opensWell, standsAlone } from './standing.ts';
+import { endsWell, opensWell, standsAlone } from './standing.ts';
 
 /**
  * One sentence of a report, or one shorter way to print it. Only those with `lifted` may be printed; the others
@@ -77,6 +79,7 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
   const text = report.text.slice(start, sentence.end);
   const printable =
     isNews(report.text.slice(sentence.start, sentence.end)) &&
+    !isCaption(paragraphAround(report.text, sentence)) &&
     opensWell(text) &&
     endsWell(text, short) &&
     !(/^\p{Ll}/u.test(text) && start === sentence.start);
@@ -92,6 +95,11 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
     return { ...candidate, whole: index === 0, lifted: fits ? lifted : null };
   });
   return ways.filter((way) => way.whole || way.lifted);
+}
+
+function paragraphAround(text: string, { start, end }: Span): string {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start) + 1, next === -1 ? undefined : next);
 }
 
 function makeCandidate(report: StoryReport, span: Span, text: string, position: number): Candidate {
@@ -124,7 +132,9 @@ function claimOf(text: string, language: string): Set<string> {
   for (const { start, end } of figures)
     words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
   const values = figures.flatMap(({ value, unit }) => (unit ? [`#${value}`, `#${unit}`] : [`#${value}`]));
-  return new Set([...tellingStems(wordsOf(words, language)), ...values]);
+  // Who holds which office is no claim: two sentences on one person are not one for that.
+  const told = wordsOf(words, language).filter(({ text }) => !isTitle(text, language));
+  return new Set([...tellingStems(told), ...values]);
 }
 
 /** "Mr Lee said that …" and "…, the police said" without who says so. */
@@ -134,5 +144,6 @@ function withoutVoice(text: string): string {
     .replace(
       /, (?!which|who)[^,;:“”"]{2,60} (?:said|says|announced|reported|confirmed)(?: [^,;:“”"]{2,30})?\.?$/,
       '',
-    );
+    )
+    .replace(/[,”"] (?:said|says|added|adds) [^,;:“”"]{2,60}\.?$/, '');
 }

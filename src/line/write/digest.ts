@@ -9,25 +9,17 @@ import {
 } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
-import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { differenceSentence } from './differences.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
-import { withFullDates } from './full-dates.ts';
 import { chooseHeadline } from './headline.ts';
-import { introduceNames } from './introduce.ts';
-import { type Choice, selectQuotes, selectSentences, speaks, supportOf } from './select.ts';
+import { bodyOf } from './sections.ts';
+import { type Choice, selectQuotes, selectSentences, supportOf } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
-import { standfirstOf } from './standfirst.ts';
 import { pairWeights } from './weights.ts';
 
 /** The most words taken from one report, unless told. */
 export const defaultExcerptWords = 60;
-const ledeSentences = 2;
-const mostKeyFacts = 3;
 const mostVoices = 3;
-const unknown =
-  /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
 const leadRule =
   'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.';
 
@@ -178,71 +170,6 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
       const key = `${report.origin}\n${report.title.toLowerCase()}`;
       return !seen.has(key) && seen.add(key);
     });
-}
-
-function bodyOf(
-  chosen: Chosen[],
-  title: Candidate,
-  facts: Fact[],
-  reports: StoryReport[],
-  witnesses: Candidate[],
-): Pick<Draft, 'standfirst' | 'sections'> {
-  const top = standfirstOf(
-    chosen.filter((one) => !unknown.test(one.candidate.text)),
-    title,
-  );
-  const told = chosen.filter((one) => one !== top);
-  // A quote with little around it comments on the event; the lede tells it.
-  const events = told.filter(
-    ({ candidate: { lifted, text } }) => lifted!.allWords < 3 * lifted!.ownWords && !unknown.test(text),
-  );
-  const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
-  const rest = told.filter((one) => !lede.includes(one));
-  const unclear = rest.filter((one) => unknown.test(one.candidate.text));
-  const said = rest.filter((one) => !unclear.includes(one) && speaks(one.candidate));
-  const others = rest.filter((one) => !unclear.includes(one) && !said.includes(one));
-  const course = others.slice(mostKeyFacts).sort(byTime);
-  const disputed = facts.filter((fact) => fact.state === 'disputed');
-  // Names are given in full where they are first met, so the order of reading comes before that.
-  const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
-  const apart = [...order, ...[...said, ...unclear].map((one) => [one])];
-  const read = [...(top ? [top] : []), ...apart.flat()];
-  const flat = withFullDates(introduceNames(read, witnesses), read[0]!.candidate.report.language);
-  const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
-  const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
-  const take = (count: number) => paragraphs.splice(0, count);
-  const sections: DraftSection[] = [
-    { kind: 'lede', paragraphs: take(1) },
-    { kind: 'key-facts', paragraphs: take(Math.min(mostKeyFacts, others.length)) },
-    { kind: 'course', paragraphs: take(order.length - 1 - Math.min(mostKeyFacts, others.length)) },
-    { kind: 'said', paragraphs: take(said.length) },
-    {
-      kind: 'differences',
-      paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]),
-    },
-    { kind: 'unknown', paragraphs: take(unclear.length) },
-  ];
-  return { standfirst, sections: sections.filter((section) => section.paragraphs.length > 0) };
-}
-
-function byTime(one: Chosen, other: Chosen): number {
-  const [a, b] = [one.candidate, other.candidate];
-  return (
-    a.report.at.getTime() - b.report.at.getTime() ||
-    a.report.reportId - b.report.reportId ||
-    a.position - b.position
-  );
-}
-
-/** Sentences of one report in a row make one paragraph, of at most three. */
-function paragraphsOf(told: Chosen[]): Chosen[][] {
-  const paragraphs: Chosen[][] = [];
-  for (const one of told) {
-    const last = paragraphs.at(-1) ?? [];
-    if (last[0]?.candidate.report === one.candidate.report && last.length < 3) last.push(one);
-    else paragraphs.push([one]);
-  }
-  return paragraphs;
 }
 
 /** See `leadRule`. */

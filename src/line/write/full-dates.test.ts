@@ -14,7 +14,8 @@ function told(language: string, ...bodies: string[]): string {
     const candidate = candidatesOf(report).find(({ position, whole }) => position === 1 && whole)!;
     return { candidate, support: [] };
   });
-  return withFullDates(chosen, language)
+  const lede = { ...madeUpReport(9, 'Courier', 'Ferry', '', new Date('2026-03-14T10:00:00Z')), language };
+  return withFullDates(chosen, lede)
     .map((one) => sentenceText(attributed([one])[0]!))
     .join(' ');
 }

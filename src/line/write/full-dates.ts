@@ -1,7 +1,8 @@
-import type { Part } from '../../news/draft.ts';
+import type { Part, StoryReport } from '../../news/draft.ts';
 import { resolveDate } from '../../news/language/date-resolve.ts';
 import { type DateMention, findDates } from '../../news/language/dates.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
+import { longDate } from '../../news/wording.ts';
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -44,22 +45,19 @@ const dayLength = 86_400_000;
 /**
  * Gives each weekday its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
  * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
- * lifted.
+ * lifted. The lede goes without: the article's own date stands above it, and "on Thursday" is read by that.
  *
- * @param told in reading order
+ * @param told in reading order, after the lede
+ * @param lede the report that the lede is from
  */
-export function withFullDates(told: Chosen[], language: string): Chosen[] {
-  const manner = manners[primaryLanguage(language)];
+export function withFullDates(told: Chosen[], lede: StoryReport): Chosen[] {
+  const manner = manners[primaryLanguage(lede.language)];
   if (!manner) return told;
-  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const met = new Set<string>();
+  const met = new Set([lede.at.toISOString().slice(0, 10)]);
   return told.map((one) => {
     const { candidate } = one;
     const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] =>
-      part.kind === 'words' ? dated(part.text, candidate, manner, form, met, all[index + 1]) : [part],
+      part.kind === 'words' ? dated(part.text, candidate, manner, met, all[index + 1]) : [part],
     );
     return { ...one, candidate: { ...candidate, lifted: { ...candidate.lifted!, parts } } };
   });
@@ -69,7 +67,6 @@ function dated(
   text: string,
   { report }: Candidate,
   manner: Manner,
-  form: Intl.DateTimeFormat,
   met: Set<string>,
   next: Part | undefined,
 ): Part[] {
@@ -81,7 +78,7 @@ function dated(
     const rest = text.slice(end);
     if (!manner.before.test(text.slice(0, mention.start)) || !manner.after.test(rest)) continue;
     met.add(day);
-    const date = form.format(new Date(day));
+    const date = longDate(new Date(day), report.language);
     const closed = /^[.,;)]/.test(rest) || (rest.trim() === '' && next?.kind !== 'quote');
     const said = manner.commas || end > mention.end ? `, ${date}${closed ? '' : ','}` : ` ${date}`;
     return [words(text.slice(0, end)), words(said), ...(rest === '' ? [] : [words(rest)])];

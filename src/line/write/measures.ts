@@ -22,6 +22,8 @@ const reach = 90;
 /** The share of the words around two numbers that must be the same for them to speak of one thing. */
 const sameThing = 0.42;
 const farApart = 5;
+/** Two figures within this time cannot be one that grew. Milliseconds. */
+const sameMoment = 30 * 60_000;
 
 /**
  * Amounts, shares and other measures that origins give of one thing: corroborated where they agree. Two that differ
@@ -119,27 +121,43 @@ function knows(one: Measure, other: Measure, measures: Measure[]): boolean {
 }
 
 function factOf(group: Measure[]): Fact {
-  const ordered = [...group].sort(
-    (a, b) => a.witness.report.since.getTime() - b.witness.report.since.getTime(),
-  );
-  const agree = ordered.every((one) => sameNumber(one.mention, ordered[0]!.mention));
+  const ordered = [...group].sort((a, b) => sinceOf(a) - sinceOf(b));
+  const standing = ordered.filter((measure) => !outgrown(measure, ordered));
+  const agree = standing.every((one) => sameNumber(one.mention, standing[0]!.mention));
+  const origins = new Set(standing.map(({ witness }) => witness.report.origin)).size;
   return {
     kind: 'measure',
     slot: ordered[0]!.words.replace(/^[\d.,\s]+/, '') || ordered[0]!.words,
-    state: agree ? 'corroborated' : 'disputed',
-    origins: agree ? ordered.length : 1,
+    state: !agree ? 'disputed' : origins > 1 ? 'corroborated' : 'superseded',
+    origins: agree ? origins : 1,
     who: [],
     where: [],
     when: [],
-    claims: ordered.map(
-      ({ witness, words, mention }): Claim => ({
-        words,
-        value: mention.value,
-        passage: { versionId: witness.report.versionId, start: witness.start, end: witness.end },
-        since: witness.report.since,
-        origin: witness.report.origin,
-        current: true,
-      }),
-    ),
+    claims: ordered.map((measure): Claim => claimOf(measure, standing.includes(measure))),
   };
+}
+
+function claimOf({ witness, words, mention }: Measure, current: boolean): Claim {
+  return {
+    words,
+    value: mention.value,
+    passage: { versionId: witness.report.versionId, start: witness.start, end: witness.end },
+    since: witness.report.since,
+    origin: witness.report.origin,
+    current,
+  };
+}
+
+function sinceOf({ witness }: Measure): number {
+  return witness.report.since.getTime();
+}
+
+/** Things that are counted grow more: a later, higher figure follows, unless somebody stands by this one after that. */
+function outgrown(measure: Measure, all: Measure[]): boolean {
+  if (measure.mention.kind !== 'count') return false;
+  return all.some((later) => {
+    const grew = later.mention.value > measure.mention.value && !sameNumber(later.mention, measure.mention);
+    const held = (one: Measure) => sinceOf(one) >= sinceOf(later) && sameNumber(one.mention, measure.mention);
+    return grew && sinceOf(later) - sinceOf(measure) > sameMoment && !all.some(held);
+  });
 }

@@ -1,3 +1,4 @@
+import { speechWordsOf } from '../../news/language/speech-words.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -21,6 +22,9 @@ const tollFirst = 1.6;
 const namesNobody = 0.6;
 /** How much more one counts that tells all of what the headline does. */
 const asHeadline = 0.4;
+/** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
+const openedBefore = 0.3;
+const alike = 0.25;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
@@ -67,9 +71,10 @@ export function selectSentences(
       const gain =
         gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
         (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
+        (chosen.length === 1 && opensAlike(candidate, chosen[0]!.candidate) ? openedBefore : 1) *
         (candidate.report.outletKind === 'state-run' ? stateRun : 1);
       if (best && gain <= best.gain) continue;
-      if (chosen.some((choice) => repeats(candidate, choice.candidate))) left.delete(candidate);
+      if (chosen.some((choice) => repeats(candidate, choice.candidate))) removeWays(left, candidate);
       else best = { candidate, gain };
     }
     if (!best || best.gain < (bounds.least ?? leastGain) * (chosen[0]?.gain ?? 0)) break;
@@ -80,6 +85,23 @@ export function selectSentences(
     spent.set(reportId, (spent.get(reportId) ?? 0) + best.candidate.lifted!.allWords);
   }
   return chosen;
+}
+
+/** Whether both open their reports and have much in common: two outlets' ways to say what happened. */
+function opensAlike(one: Candidate, other: Candidate): boolean {
+  return (
+    one.position === 1 &&
+    other.position === 1 &&
+    one.report.origin !== other.report.origin &&
+    Math.max(containment(one, other), containment(other, one)) > alike
+  );
+}
+
+/** What says in short what was said before says no more when it is printed at length. */
+function removeWays(left: Set<Candidate>, told: Candidate): void {
+  for (const way of left)
+    if (way.report === told.report && way.start === told.start && way.text.length >= told.text.length)
+      left.delete(way);
 }
 
 /** How well a sentence opens an article, as a factor. */
@@ -130,10 +152,14 @@ export function selectQuotes(
   return voices;
 }
 
-/** Whether most of a sentence is somebody's words, at least five of them. */
+/** Whether much of a sentence is somebody's words, at least four of them, and it tells that somebody says them. */
 export function speaks(candidate: Candidate): boolean {
-  const { allWords, ownWords } = candidate.lifted!;
-  return allWords - ownWords >= 5 || (allWords - ownWords >= 4 && ownWords <= 4);
+  const { allWords, ownWords, parts } = candidate.lifted!;
+  const quoted = allWords - ownWords;
+  if (quoted < 4 || (quoted === 4 && ownWords > 4)) return false;
+  const own = parts.map((part) => (part.kind === 'words' ? part.text : '')).join(' ');
+  const { verb, according } = speechWordsOf(candidate.report.language);
+  return own.search(verb) >= 0 || own.search(according) >= 0 || !/\p{Script=Latin}/u.test(own);
 }
 
 function gainOf(

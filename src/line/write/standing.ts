@@ -1,36 +1,26 @@
 import { countWords, type Lifted } from './lift.ts';
 import { verbForms } from './verbs.ts';
 
-const boilerplate =
-  /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file\b|getty|media (?:caption|playback)|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact|close\b|add [A-Z]\w+ \w+ as an interest|in this picture)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies|contributing editor|co-host of|image (?:copyright|caption)|to stay up to date|(?:file|handout) photo)(?=\W|$)|\((?:left|right|centre|center|file|[LRC])\)|\b(?:is|was) an? (?:\w+ )?(?:columnist|writer|fellow|correspondent|contributor)\b|^(?:reuters|ap|afp|getty) ?\//i;
-/** Words under a picture end in a day that is given in full, and tell nothing that happened before it. */
-const fullDay =
-  /(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? (?:19|20)\d\d\.?$|^(?:\p{Lu}[\p{L}.’'-]* ){2,6}(?:speaks|arrives|walks|delivers|testifies|attends|gestures|waves)\b[^,]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?$/u;
-const past =
-  /\b(?:was|were|had|said|told|\p{Ll}{2,}ed|won|held|took|gave|met|began|fell|rose|died|killed)\b/u;
 const orphanStart =
   /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
+/** "Some had left", "two were arrested": of whom, only the sentence before tells. */
+const orphanCount =
+  /^(?:some|many|most|several|few|all|none|each|both|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had|do|did|will|would|can|could|may|might|must|came|went|said|say)\b/i;
 /** Who said it stands in another sentence: "…, he said", "… said she". */
 const orphanVoice =
   /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
 const firstPerson = /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your)(?=[\s,.'’])/;
 const verb = new RegExp(`\\b${verbForms}\\b`, 'iu');
+/** "Up to 110 in the evening": of what, only the sentence before tells. */
+const orphanFigure =
+  /(?:^|\s)(?:up to|about|around|nearly|almost|more than|fewer than|less than|at least|over) (?!(?:19|20)\d\d\b)\d[\d,.]* (?:in|at|on|by|after|before|when|while|as|last|this|since)\b/i;
 const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
-
-/** Whether a sentence is news at all: neither the page's furniture nor the words under a picture. */
-export function isNews(text: string): boolean {
-  return (
-    !boilerplate.test(text) &&
-    !/\bMORE\b|\b(?:v|vs|No)\.$/.test(text) &&
-    !(fullDay.test(text) && !past.test(text)) &&
-    !text.includes('\n')
-  );
-}
 
 /** Whether the words can open: not with somebody or something that only the sentence before names. */
 export function opensWell(text: string): boolean {
   // A quote may open with any word: who says it is told by the words around it.
-  return /^["“„«]/.test(text) || !orphanStart.test(text.replace(/^[„«‘'\s]+/, ''));
+  const bare = text.replace(/^[„«‘'\s]+/, '');
+  return /^["“„«]/.test(text) || !(orphanStart.test(bare) || orphanCount.test(bare));
 }
 
 /** Whether the words end as a sentence does; a short report's last line may do without a full stop. */
@@ -48,6 +38,7 @@ export function standsAlone(lifted: Lifted, language: string): boolean {
   if (countWords(own) < (namesSpeaker ? 2 : 6) || listed.test(own)) return false;
   if (language !== 'en') return true;
   if (firstPerson.test(own) || !(verb.test(own) || /\p{Ll}{4,}s\b/u.test(own))) return false;
+  if (orphanFigure.test(own)) return false;
   // "Mr Lee said he said" knows who speaks; "…, he said" does not.
   return !orphanVoice.test(own) || /\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own);
 }

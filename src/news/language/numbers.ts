@@ -172,13 +172,16 @@ function sameValue(one: NumberMention, other: NumberMention): boolean {
   return close(one.value, other.value);
 }
 
+/** A round figure stands for what is no farther from it than this share of it: 500,000 is not "a million". */
+const roundest = 0.15;
+
 function close(one: number, other: number): boolean {
   if (one === other) return true;
   if (Math.sign(one) !== Math.sign(other)) return false;
   const [exact, round] = significant(one) > significant(other) ? [one, other] : [other, one];
   if (Math.abs(round) < 1000 || significant(round) > 3) return false;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(round))) - significant(round) + 1);
-  return Math.abs(exact - round) <= step / 2;
+  return Math.abs(exact - round) <= Math.min(step / 2, Math.abs(round) * roundest);
 }
 
 function significant(value: number): number {

@@ -1,0 +1,112 @@
+import type { Draft, DraftSection, StoryReport } from '../../news/draft.ts';
+import type { Fact } from '../../news/fact.ts';
+import { speakerOf } from '../../news/language/speakers.ts';
+import { attributed, type Chosen } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { differenceSentence } from './differences.ts';
+import { withFullDates } from './full-dates.ts';
+import { introduceNames } from './introduce.ts';
+import { speaks } from './select.ts';
+import { standfirstOf } from './standfirst.ts';
+
+const ledeSentences = 2;
+const mostKeyFacts = 3;
+const unknown =
+  /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
+
+/** The chosen sentences where news puts them, each with its attribution and all its passages. */
+export function bodyOf(
+  chosen: Chosen[],
+  title: Candidate,
+  facts: Fact[],
+  reports: StoryReport[],
+  witnesses: Candidate[],
+): Pick<Draft, 'standfirst' | 'sections'> {
+  const top = standfirstOf(
+    chosen.filter((one) => !unknown.test(one.candidate.text)),
+    title,
+  );
+  const told = chosen.filter((one) => one !== top);
+  // A quote with little around it comments on the event; the lede tells it.
+  const events = told.filter(
+    ({ candidate: { lifted, text } }) => lifted!.allWords < 3 * lifted!.ownWords && !unknown.test(text),
+  );
+  const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
+  const rest = told.filter((one) => !lede.includes(one));
+  const unclear = rest.filter((one) => unknown.test(one.candidate.text));
+  const clear = rest.filter((one) => !unclear.includes(one));
+  const voices = voicesOf(clear);
+  const others = clear.filter((one) => !voices.flat().includes(one));
+  const course = others.slice(mostKeyFacts).sort(byTime);
+  const disputed = facts.filter((fact) => fact.state === 'disputed');
+  // Names are given in full where they are first met, so the order of reading comes before that.
+  const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
+  const apart = [...order, ...voices, ...unclear.map((one) => [one])];
+  const read = [...(top ? [top] : []), ...apart.flat()];
+  const named = introduceNames(read, witnesses);
+  const opening = named.splice(0, (top ? 1 : 0) + lede.length);
+  const flat = [...opening, ...withFullDates(named, lede[0]!.candidate.report)];
+  const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
+  const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
+  const take = (count: number) => paragraphs.splice(0, count);
+  const sections: DraftSection[] = [
+    { kind: 'lede', paragraphs: take(1) },
+    { kind: 'key-facts', paragraphs: take(Math.min(mostKeyFacts, others.length)) },
+    { kind: 'course', paragraphs: take(order.length - 1 - Math.min(mostKeyFacts, others.length)) },
+    { kind: 'said', paragraphs: take(voices.length) },
+    {
+      kind: 'differences',
+      paragraphs: disputed.flatMap((fact) => differenceSentence(fact, reports) ?? []).map((one) => [one]),
+    },
+    { kind: 'unknown', paragraphs: take(unclear.length) },
+  ];
+  return { standfirst, sections: sections.filter((section) => section.paragraphs.length > 0) };
+}
+
+/** What people said, a paragraph for each: their quotes, and what sentences that open with them tell as their word. */
+function voicesOf(told: Chosen[]): Chosen[][] {
+  const voices = new Map<string, Chosen[]>();
+  for (const one of told.filter(({ candidate }) => speaks(candidate))) {
+    const voice = speakerIn(one)?.surname ?? one.candidate.text;
+    voices.set(voice, [...(voices.get(voice) ?? []), one]);
+  }
+  for (const one of told.filter(({ candidate }) => !speaks(candidate))) {
+    const speaker = speakerIn(one);
+    const voice = speaker?.opens ? voices.get(speaker.surname) : undefined;
+    // Who they are is told before what they said.
+    if (speaker?.described) voice?.unshift(one);
+    else voice?.push(one);
+  }
+  return [...voices.values()];
+}
+
+/** Who says a sentence, where a name does; whether it opens with the name, and tells who that is. */
+function speakerIn({
+  candidate: { text, report },
+}: Chosen): { surname: string; opens: boolean; described: boolean } | null {
+  const speaker = speakerOf(text, report.language);
+  if (speaker?.kind !== 'name') return null;
+  const surname = speaker.text.split(' ').at(-1)!;
+  const at = text.indexOf(surname);
+  return { surname, opens: at >= 0 && at < 30, described: text[at + surname.length] === ',' };
+}
+
+function byTime(one: Chosen, other: Chosen): number {
+  const [a, b] = [one.candidate, other.candidate];
+  return (
+    a.report.at.getTime() - b.report.at.getTime() ||
+    a.report.reportId - b.report.reportId ||
+    a.position - b.position
+  );
+}
+
+/** Sentences of one report in a row make one paragraph, of at most three. */
+function paragraphsOf(told: Chosen[]): Chosen[][] {
+  const paragraphs: Chosen[][] = [];
+  for (const one of told) {
+    const last = paragraphs.at(-1) ?? [];
+    if (last[0]?.candidate.report === one.candidate.report && last.length < 3) last.push(one);
+    else paragraphs.push([one]);
+  }
+  return paragraphs;
+}
