@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { writeDigest } from '../src/line/write/digest.ts';
-import { longestRun } from '../src/line/write/overlap.ts';
+import { type DigestOptions, writeDigest } from '../src/line/write/digest.ts';
 import { type Draft, type DraftSentence, type StoryReport, sentenceText } from '../src/news/draft.ts';
 import { wordsOf } from '../src/news/language/words.ts';
 import type { LabelledRow } from './grouping/reports.ts';
 import type { Bench } from './main.ts';
+import { asPrinted, evidenceOf } from './writing/evidence.ts';
 import { peers } from './writing/peers.ts';
 import { bestRouge, firstWords, type Rouge } from './writing/rouge.ts';
 
@@ -25,13 +25,22 @@ interface Run {
   redundancy: number[];
 }
 
+/** Ends of the groups of references, in words. */
+const lengths = [30, 60, 100, 250];
+
 /**
  * The digest against people's round-ups, at the reference's length. What is scored is the text as it is published,
  * attributions and all, though no reference carries them and no peer writes them.
  */
 export const bench: Bench = {
-  about: 'digests against neutral round-ups by people: --reports <file> --events <file> [--limit <stories>]',
-  options: { reports: { type: 'string' }, events: { type: 'string' }, limit: { type: 'string' } },
+  about:
+    'digests against neutral round-ups by people: --reports <file> --events <file> [--limit <stories>] [--excerpt-words <n>]',
+  options: {
+    reports: { type: 'string' },
+    events: { type: 'string' },
+    limit: { type: 'string' },
+    'excerpt-words': { type: 'string' },
+  },
   async measure(values) {
     if (typeof values.reports !== 'string' || typeof values.events !== 'string')
       throw new Error('Say which files: --reports <file> --events <file>.');
@@ -39,21 +48,33 @@ export const bench: Bench = {
       0,
       Number(values.limit ?? Number.POSITIVE_INFINITY),
     );
-    const drafts = stories.map((story) => draftOf(story));
+    const words = values['excerpt-words'] ? { excerptWords: Number(values['excerpt-words']) } : {};
+    const drafts = stories.map((story) => draftOf(story, words));
     const own = score(
       stories,
       drafts.map((draft) => (draft ? bodyOf(draft).map(sentenceText) : [])),
     );
+    const printed = drafts.map((draft) => (draft ? [draft.headline, ...bodyOf(draft)] : []));
     const others: Record<string, unknown> = {};
     for (const [name, peer] of Object.entries(peers)) {
-      const run = score(
-        stories,
-        stories.map((story) => peer(story.reports)),
-      );
-      others[name] = { ...summary(run), rouge2Behind: bootstrap(own, run) };
+      const texts = stories.map((story) => peer(story.reports));
+      const run = score(stories, texts);
+      const shown = texts.map((list, at) => list.map((text) => asPrinted(text, stories[at]!.reports)));
+      others[name] = {
+        ...summary(run),
+        ...evidenceOf(shown.map((sentences, at) => ({ sentences, reports: stories[at]!.reports }))),
+        rouge2Behind: bootstrap(own, run),
+        rouge2ByWords: byWords(stories, run),
+      };
       console.error(`${name} done`);
     }
-    return { stories: stories.length, ...summary(own), ...evidence(stories, drafts), peers: others };
+    return {
+      stories: stories.length,
+      ...summary(own),
+      ...evidenceOf(printed.map((sentences, at) => ({ sentences, reports: stories[at]!.reports }))),
+      rouge2ByWords: byWords(stories, own),
+      peers: others,
+    };
   },
 };
 
@@ -111,9 +132,9 @@ function storyReport(line: LabelledRow, id: number): StoryReport {
   };
 }
 
-function draftOf(story: Story): Draft | null {
+function draftOf(story: Story, options: DigestOptions): Draft | null {
   const now = new Date(Math.max(...story.reports.map((report) => report.at.getTime())));
-  const draft = writeDigest({ storyId: 1, now, reports: story.reports, earlier: [] });
+  const draft = writeDigest({ storyId: 1, now, reports: story.reports, earlier: [] }, options);
   return 'held' in draft ? null : draft.draft;
 }
 
@@ -122,13 +143,6 @@ function bodyOf(draft: Draft): DraftSentence[] {
     ...(draft.standfirst ? [draft.standfirst] : []),
     ...draft.sections.flatMap((section) => section.paragraphs.flat()),
   ];
-}
-
-function ownText(sentence: DraftSentence): string {
-  return sentence.parts
-    .filter((part) => part.kind !== 'attribution')
-    .map((part) => part.text)
-    .join('');
 }
 
 function score(stories: Story[], texts: string[][]): Run {
@@ -164,6 +178,21 @@ function summary(run: Run): Record<string, number> {
   };
 }
 
+/** Mean ROUGE-2 by the length of the reference, with how many stories have one of that length. */
+function byWords(stories: Story[], run: Run): Record<string, { stories: number; rouge2: number }> {
+  const groups: Record<string, number[]> = {};
+  stories.forEach(({ references }, at) => {
+    const words = references[0]!.split(/\s+/).filter(Boolean).length;
+    const most = lengths.find((length) => words <= length);
+    const group = most ? `to${most}` : `over${lengths.at(-1)}`;
+    groups[group] = [...(groups[group] ?? []), run.scores[at]!.rouge2];
+  });
+  const sorted = Object.entries(groups).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  return Object.fromEntries(
+    sorted.map(([group, scores]) => [group, { stories: scores.length, rouge2: average(scores) }]),
+  );
+}
+
 /** The mean lead in ROUGE-2 over a peer, and the 95 % interval of 1,000 resamplings of the stories. */
 function bootstrap(own: Run, peer: Run): { mean: number; low: number; high: number } {
   const leads = own.scores.map((one, at) => one.rouge2 - peer.scores[at]!.rouge2);
@@ -176,42 +205,6 @@ function bootstrap(own: Run, peer: Run): { mean: number; low: number; high: numb
     (a, b) => a - b,
   );
   return { mean: average(leads), low: means[25]!, high: means[974]! };
-}
-
-function evidence(stories: Story[], drafts: (Draft | null)[]): Record<string, number> {
-  const runs: number[] = [];
-  const perOutlet: number[] = [];
-  const count = { sentences: 0, cited: 0, quotes: 0, quotesVerified: 0, written: 0, manyOrigins: 0 };
-  drafts.forEach((draft, at) => {
-    if (!draft) return;
-    count.written += 1;
-    const texts = new Map(stories[at]!.reports.map((report) => [report.versionId, report.text]));
-    runs.push(longestRun(draft, [...texts.values()]));
-    const words = bodyOf(draft).reduce((sum, sentence) => sum + ownText(sentence).split(/\s+/).length, 0);
-    perOutlet.push(words / texts.size);
-    for (const sentence of [draft.headline, ...bodyOf(draft)]) {
-      count.sentences += 1;
-      if (sentence.citations.length > 0) count.cited += 1;
-      if (new Set(sentence.citations.map((passage) => passage.versionId)).size > 1) count.manyOrigins += 1;
-      for (const part of sentence.parts) {
-        if (part.kind !== 'quote') continue;
-        count.quotes += 1;
-        if (texts.get(part.passage.versionId)?.slice(part.passage.start, part.passage.end) === part.text)
-          count.quotesVerified += 1;
-      }
-    }
-  });
-  runs.sort((a, b) => a - b);
-  return {
-    written: count.written,
-    citedShare: count.cited / count.sentences,
-    severalOriginsShare: count.manyOrigins / count.sentences,
-    quotes: count.quotes,
-    quotesVerified: count.quotesVerified,
-    longestRunMedian: runs[runs.length >> 1] ?? 0,
-    longestRunMax: runs.at(-1) ?? 0,
-    wordsPerOutlet: average(perOutlet),
-  };
 }
 
 function average(list: number[]): number {

@@ -5,7 +5,12 @@ import { type Draft, type DraftSentence, sentencesOf } from '../../news/draft.ts
  * In words, compared without case.
  */
 export function longestRun(draft: Draft, sources: string[]): number {
-  const runs = sentencesOf(draft).flatMap(ownRuns);
+  return longestRunOf(sentencesOf(draft), sources);
+}
+
+/** As `longestRun`, of any sentences. */
+export function longestRunOf(sentences: Pick<DraftSentence, 'parts'>[], sources: string[]): number {
+  const runs = sentences.flatMap(ownRuns);
   const indexed = sources.map(indexOf);
   return Math.max(0, ...indexed.flatMap((source) => runs.flatMap((run) => runsFrom(run, source))));
 }
@@ -28,7 +33,7 @@ export function indexOf(text: string): Indexed {
 }
 
 /** The stretches of a sentence's words that are no quote and no attribution. */
-export function ownRuns(sentence: DraftSentence): string[][] {
+export function ownRuns(sentence: Pick<DraftSentence, 'parts'>): string[][] {
   return sentence.parts.filter((part) => part.kind === 'words').map((part) => words(part.text));
 }
 
