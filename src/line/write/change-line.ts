@@ -25,9 +25,12 @@ export function changeLine(before: { draft: Draft } | null, after: Draft, materi
     ...(old.has(sentenceText(after.headline)) ? [] : [ownWords(language, 'headline')]),
     ...(added.length === 0 ? [] : [ownWords(language, 'added', { count: added.length })]),
     ...(cut === 0 ? [] : [ownWords(language, 'cut', { count: cut })]),
-  ].join(', ');
+  ].join(ownWords(language, 'comma'));
   const brought = broughtBy(added, before.draft, material);
-  const by = brought === '' ? '' : `; ${ownWords(language, 'brought', { outlets: brought })}`;
+  const by =
+    brought === ''
+      ? ''
+      : `${ownWords(language, 'semicolon')}${ownWords(language, 'brought', { outlets: brought })}`;
   return `${said[0]!.toUpperCase()}${said.slice(1)}${by}.`;
 }
 

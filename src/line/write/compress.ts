@@ -7,8 +7,10 @@ const fewest = 8;
 const mostWays = 10;
 
 const aside = /\s?\((?!["“])[^()]{1,80}\)|\s[—–-]{1,2}\s[^—–"“”]{3,90}?\s[—–-]{1,2}(?=\s\p{Ll})/gu;
-const predicate =
-  /(?:is|was|are|were|has|had|have|will|would|can|could|may|did|does|said|says|told|won|held|took|made|gave|met|left|began|fell|rose|went|came|(?!need|speed)\p{Ll}{2,}ed|(?!this|its|his|as|plus|across|always)\p{Ll}{3,}s)\b/u;
+const predicate = new RegExp(
+  `(?:${surePredicates}|(?!this|its|his|as|plus|across|always)\\p{Ll}{3,}s)\\b`,
+  'u',
+);
 const relative = new RegExp(
   `, (?:who|which|whose|where)\\b[^,;:—–"“”()]{8,140},(?= ${predicate.source})`,
   'gu',

@@ -47,6 +47,19 @@ const nearestBefore = 3;
 const elsewhere =
   /\b(?:in (?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|years? ago|since (?:19|20)\d\d|each|every|per|a day|another (?:attack|crash)|at least one of)\b/i;
 const breaks = /[;:–—"“”()]/;
+/** Verbs that take the number after them: "killed nine", not "nine killed, two …". */
+const active =
+  /^(?:kill(?:ed|s|ing)|injur(?:ed|ing)|wound(?:ed|ing)|tuant|blessant|hiriendo|arrested|detained|rescued|displaced|evacuated)$/i;
+const participle = /^(?:killing|injuring|wounding|displacing|tuant|blessant|hiriendo)$/i;
+/** What may stand between such a verb and its number. */
+const qualifying =
+  /^\s*(?:(?:at least|more than|fewer than|less than|up to|as many as|about|around|some|nearly|almost|over|an estimated|a total of|all|the|au moins|plus de|près de|al menos|más de|unos|unas)\s*)*$/iu;
+/** What was counted is a part, or only what came on top: no toll. */
+const partial =
+  /\b(?:other|new|more|additional|further|another|extra|first|weitere[nr]?|neue|autres|nouveaux|otr[oa]s|nuev[oa]s)\b/iu;
+/** Those who did it are not among those whom a toll counts. */
+const culprits =
+  /\b(?:terrorists?|attackers?|militants?|gunm[ae]n|shooters?|assailants?|suspects?|hijackers?|rebels?|insurgents?|fighters?|bombers?)\b/i;
 
 /** The counts of one sentence: each number with the slot's word that stands nearest, in one clause. */
 export function countsOf(witness: Candidate): Count[] {
@@ -58,6 +71,8 @@ export function countsOf(witness: Candidate): Count[] {
     if (!found) return [];
     const { slot, start, end } = found;
     const words = text.slice(start, end);
+    if (slot === 'killed' && (partial.test(words) || culprits.test(words))) return [];
+    if (isSummand(text, mention)) return [];
     return [{ slot, mention, words, start: witness.start + start, end: witness.start + end, witness }];
   });
 }
@@ -68,12 +83,31 @@ interface Found {
   end: number;
 }
 
+/** "Three women and six children": each is a part of the whole. */
+function isSummand(text: string, { start, end, counted }: NumberMention): boolean {
+  const after = text.slice(counted && counted.end > end ? counted.end : end);
+  const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+  return (
+    new RegExp(`\\b${number} \\p{Ll}+(?:,| and) $`, 'iu').test(text.slice(0, start)) ||
+    new RegExp(
+      `^(?:,| and) ${number} \\p{Ll}+ (?:\\p{Ll}+ )?(?:were|was|are|died|dead|killed|injured)\\b`,
+      'iu',
+    ).test(after)
+  );
+}
+
 function slotAfter(text: string, mention: NumberMention): Found | null {
   const words = [...text.slice(mention.end).matchAll(/[\p{L}-]+/gu)].slice(0, farthest);
   for (const word of words) {
     const end = mention.end + word.index + word[0].length;
     const between = text.slice(mention.end, end);
     if (breaks.test(between) || /,|\bfor\b/.test(between) || /\d/.test(between)) return null;
+    // "Killing 58 and injuring hundreds", "two mosques that killed": the number is another verb's.
+    if (
+      participle.test(word[0]) ||
+      (active.test(word[0]) && /\b(?:and|that|which|who) $/.test(between.slice(0, -word[0].length)))
+    )
+      return null;
     const slot = slotOf(word[0]);
     if (slot) return { slot, start: mention.start, end };
   }
@@ -85,9 +119,7 @@ function slotBefore(text: string, mention: NumberMention): Found | null {
   for (const word of words.reverse().slice(0, nearestBefore)) {
     const between = text.slice(word.index, mention.start);
     if (breaks.test(between) || /[,\d]/.test(between)) return null;
-    // Only an active verb takes its number after it: "killed nine", not "nine killed, two …".
-    const active =
-      /^(?:kill(?:ed|s|ing)|injur(?:ed|ing)|wound(?:ed|ing)|tuant|blessant|arrested|detained|rescued|displaced|evacuated)$/i;
+    if (active.test(word[0]) && !qualifying.test(between.slice(word[0].length))) return null;
     const slot = active.test(word[0]) ? slotOf(word[0]) : null;
     const end = mention.counted && mention.counted.end > mention.end ? mention.counted.end : mention.end;
     if (slot) return { slot, start: word.index, end };

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 
 const deepest = 6;
 const denial =
-  /\b(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed) (?:the )?(?:claims?|reports?|allegations?|accusations?)|dismiss(?:es|ed) (?:the )?(?:claims?|reports?|allegations?)|bestreitet|bestritt(?:en)?|dementiert(?:e|en)?|dément(?:i|it|ent)?|nie(?:nt)?|niega|negó|desmient[ea]n?|desmintió)\b/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed) (?:the )?(?:claims?|reports?|allegations?|accusations?)|dismiss(?:es|ed) (?:the )?(?:claims?|reports?|allegations?)|bestreitet|bestritt(?:en)?|dementiert(?:e|en)?|dément(?:i|it|ent)?|nie(?:nt)?|niega|negó|desmient[ea]n?|desmintió)(?!\p{L})/iu;
 /** The share of a denial's words that what it denies must have. */
 const sameThing = 0.5;
 

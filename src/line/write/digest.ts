@@ -12,6 +12,7 @@ import { primaryLanguage } from '../../news/language/span.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
+import { ownWords } from './own-words.ts';
 import { bodyOf } from './sections.ts';
 import { type Choice, selectQuotes, selectSentences, supportOf } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
@@ -20,9 +21,6 @@ import { pairWeights } from './weights.ts';
 /** The most words taken from one report, unless told. */
 export const defaultExcerptWords = 60;
 const mostVoices = 3;
-const leadRule =
-  'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.';
-
 export interface DigestOptions {
   /** The most words taken from one report; 60 unless told. */
   excerptWords?: number;
@@ -84,7 +82,7 @@ export function writeDigest(
   const draft: Draft = {
     headline,
     ...bodyOf(chosen, title, facts, reports, witnesses),
-    lead: { reportId: lead.reportId, outletId: lead.outletId, rule: leadRule },
+    lead: { reportId: lead.reportId, outletId: lead.outletId, rule: ownWords(language, 'lead') },
     language,
     madeBy: 'digest',
   };
@@ -143,7 +141,7 @@ function titleAlone(headline: DraftSentence, reports: StoryReport[], language: s
   const report = reports.find((each) => each.versionId === versionId)!;
   const name: Part = { kind: 'attribution', text: report.outletName, outletId: report.outletId };
   const sentence = { ...headline, parts: [name, { kind: 'words' as const, text: ': ' }, ...headline.parts] };
-  const lead = { reportId: report.reportId, outletId: report.outletId, rule: leadRule };
+  const lead = { reportId: report.reportId, outletId: report.outletId, rule: ownWords(language, 'lead') };
   const sections: DraftSection[] = [{ kind: 'lede', paragraphs: [[sentence]] }];
   return { headline, standfirst: null, sections, lead, language, madeBy: 'digest' };
 }
@@ -172,7 +170,7 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-/** See `leadRule`. */
+/** The earliest among those that the article draws most on; see `lead` among our own words. */
 function leadReport(choices: Choice[], reports: StoryReport[]): StoryReport {
   const drawn = new Map<string, number>();
   for (const { candidate } of choices)

@@ -1,9 +1,13 @@
 import type { Part, StoryReport } from '../../news/draft.ts';
-import { findDates } from '../../news/language/dates.ts';
+import { weekdays } from '../../news/language/date-words.ts';
 import { findNames } from '../../news/language/names.ts';
+import { fold } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
+
+/** Words that open a sentence and belong to no name. */
+const joining = new Set('although though while since because unless whereas yet but'.split(' '));
 
 /** A person's name in full, and a sentence of the report that gives it. */
 interface Known {
@@ -82,7 +86,10 @@ function peopleOf(report: StoryReport, witnesses: Candidate[]): Map<string, Know
 
 /** A sentence's first word runs into the name behind it, and days have capitals too: "Although Super Tuesday". */
 function mayBeCalled(whole: string, language: string): boolean {
-  return wordsOf(whole, language).every((word) => !word.stop) && findDates(whole, language).length === 0;
+  return wordsOf(whole, language).every(({ text, stop }) => {
+    const word = fold(text);
+    return !stop && !weekdays.has(word) && !joining.has(word);
+  });
 }
 
 /** The parts with the first mention outside quotation marks made whole; null where there is none, or one with a title. */

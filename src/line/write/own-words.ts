@@ -1,6 +1,9 @@
 /** The few words of ours that a digest needs, by language; what stands in braces is put in by code. */
 const catalogue = {
   en: {
+    lead: 'The earliest report of its own origin among those that the article draws most on; the fullest where two are equally early.',
+    comma: ', ',
+    semicolon: '; ',
     first: 'First published.',
     same: 'No sentence changed.',
     borne: 'No sentence changed; now also borne out by {outlets}.',
@@ -14,6 +17,9 @@ const catalogue = {
     changed: '{outlet} took out of its report what this article had said: “{words}”',
   },
   de: {
+    lead: 'Der früheste Bericht eigener Herkunft unter denen, aus denen der Artikel am meisten schöpft; bei gleicher Zeit der ausführlichste.',
+    comma: ', ',
+    semicolon: '; ',
     first: 'Zuerst veröffentlicht.',
     same: 'Kein Satz wurde geändert.',
     borne: 'Kein Satz wurde geändert; nun auch gestützt durch {outlets}.',
@@ -28,6 +34,9 @@ const catalogue = {
     changed: '{outlet} hat aus dem Bericht genommen, was dieser Artikel gesagt hatte: „{words}“',
   },
   fr: {
+    lead: 'Le premier article d’origine propre parmi ceux dont ce texte tire le plus ; le plus complet si deux sont aussi anciens.',
+    comma: ', ',
+    semicolon: ' ; ',
     first: 'Première publication.',
     same: 'Aucune phrase n’a changé.',
     borne: 'Aucune phrase n’a changé ; désormais aussi étayé par {outlets}.',
@@ -41,6 +50,9 @@ const catalogue = {
     changed: '{outlet} a retiré de son article ce qui était dit ici : « {words} »',
   },
   es: {
+    lead: 'La primera información de origen propio entre aquellas de las que más toma el artículo; la más completa si dos son igual de tempranas.',
+    comma: ', ',
+    semicolon: '; ',
     first: 'Primera publicación.',
     same: 'No cambió ninguna frase.',
     borne: 'No cambió ninguna frase; ahora también lo respalda {outlets}.',
@@ -52,6 +64,22 @@ const catalogue = {
     withdrawn: '{outlet} retiró su información «{title}». Lo que se apoyaba solo en ella fue suprimido.',
     corrected: '{outlet} corrigió su información «{title}». Antes, este artículo decía: «{words}»',
     changed: '{outlet} retiró de su información lo que este artículo había dicho: «{words}»',
+  },
+  ar: {
+    lead: 'أقدم تقرير من مصدره الخاص بين التقارير التي يستند إليها المقال أكثر من غيرها؛ والأوفى إن تساوى تقريران في الوقت.',
+    comma: '، ',
+    semicolon: '؛ ',
+    first: 'نُشر أول مرة.',
+    same: 'لم تتغير أي جملة.',
+    borne: 'لم تتغير أي جملة؛ وتؤيدها الآن أيضًا {outlets}.',
+    headline: 'عنوان جديد',
+    added: { one: 'جملة واحدة جديدة أو معاد صياغتها', other: 'جمل جديدة أو معاد صياغتها: {count}' },
+    cut: { one: 'جملة واحدة استُبدلت أو حُذفت', other: 'جمل استُبدلت أو حُذفت: {count}' },
+    brought: 'نقلًا عن {outlets}',
+    more: '{outlets} و{count} غيرها',
+    withdrawn: 'سحبت {outlet} تقريرها «{title}». وحُذف ما كان يستند إليه وحده.',
+    corrected: 'صححت {outlet} تقريرها «{title}». وكان هذا المقال قد ذكر: «{words}»',
+    changed: 'حذفت {outlet} من تقريرها ما كان هذا المقال قد ذكره: «{words}»',
   },
 };
 

@@ -11,8 +11,19 @@ import { standfirstOf } from './standfirst.ts';
 
 const ledeSentences = 2;
 const mostKeyFacts = 3;
-const unknown =
-  /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/i;
+/** What nobody knows or confirms yet, in each language of the paper. */
+const unknown = new RegExp(
+  [
+    /\b(?:(?:un|not (?:yet |immediately )?)(?:clear|known|confirmed)|not (?:been )?(?:independently )?verified|could not be (?:reached|verified)|remains? a mystery)\b/,
+    /\b(?:unklar|unbekannt|(?:nicht|noch nicht) (?:bekannt|bestätigt|geklärt)|noch offen)\b/,
+    /\b(?:on ignore|(?:reste|demeure)(?:nt)? inconnue?s?|(?:pas|pas encore|n’a pas été|n'a pas été) (?:connue?s?|confirmée?s?|établie?s?))(?=[\s.,;:]|$)/,
+    /\b(?:se desconocen?|se ignora|(?:no se conoce|sin confirmar|no (?:está|ha sido|fue) (?:clar[oa]|confirmad[oa])))(?=[\s.,;:]|$)/,
+    /(?:لم يتضح|لم تتضح|غير معروف|لم يُعرف|لم يعرف|لم تُعرف|لم يتأكد|لم يتسن التأكد)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 
 /** The chosen sentences where news puts them, each with its attribution and all its passages. */
 export function bodyOf(

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesOf } from './candidates.ts';
+import { madeUpReport } from './fixture.ts';
+
+function printable(body: string): string[] {
+  const report = madeUpReport(1, 'Herald', 'Ferry sinks', body, new Date('2026-03-03T12:00:00Z'));
+  return candidatesOf(report).flatMap(({ text, whole, lifted }) => (whole && lifted ? [text] : []));
+}
+
+const news = 'The ferry Nordlys sank off Port Amsel on Tuesday with twelve lorries aboard.';
+
+describe('what may be printed', () => {
+  it('is no sentence under a picture, even one that tells something', () => {
+    for (const credit of [
+      '(AP Photo/Ada Roux)',
+      'Ada Roux/Getty Images',
+      '| Ada Roux/The Herald',
+      'Photo: Ada Roux',
+    ])
+      expect(
+        printable(
+          `Divers search the bay of Port Amsel for the ferry. The ferry was built in Lind. ${credit}\n\n${news}`,
+        ),
+      ).toEqual([news]);
+  });
+  it('is no link to another piece', () => {
+    expect(printable(`Ferries of Port Amsel:Owner stopped all the crossings to Lind.\n\n${news}`)).toEqual([
+      news,
+    ]);
+  });
+  it('is no sentence that counts those whom the one before it named', () => {
+    expect(
+      printable(`Some had swum to the pier of Port Amsel.\n\nTwo were taken to Lind by boat.\n\n${news}`),
+    ).toEqual([news]);
+  });
+  it('is no figure without what it counts', () => {
+    expect(printable(`Forecaster Ida Brun expects up to 110 in Port Amsel after dark.\n\n${news}`)).toEqual([
+      news,
+    ]);
+  });
+  it('goes without a shouted flag', () => {
+    expect(printable(`EXCLUSIVE ${news}`)).toEqual([news]);
+  });
+  it('is a sentence with any verb that news has', () => {
+    for (const verb of ['sank', 'drove', 'flew', 'swam', 'froze'])
+      expect(printable(`The crew of Nordlys ${verb} in the bay for an hour.`)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceText } from '../../news/draft.ts';
+import type { ReportKind } from '../../news/report.ts';
+import { candidatesOf } from './candidates.ts';
+import { madeUpReport } from './fixture.ts';
+import { chooseHeadline } from './headline.ts';
+import { pairWeights } from './weights.ts';
+
+const body =
+  'The ferry Nordlys sank off Port Amsel on Tuesday with twelve lorries aboard, the coast guard said.';
+
+function headline(...titles: (string | [title: string, kind: ReportKind])[]): string | null {
+  const reports = titles.map((each, index) => {
+    const [title, kind] = typeof each === 'string' ? [each, 'news' as const] : each;
+    return { ...madeUpReport(index + 1, `Outlet ${index}`, title, body, new Date('2026-03-03')), kind };
+  });
+  const candidates = reports.flatMap(candidatesOf);
+  const chosen = chooseHeadline(
+    candidates.filter(({ position }) => position === 0),
+    pairWeights(candidates.filter(({ whole }) => whole)),
+  );
+  return chosen && sentenceText(chosen);
+}
+
+const plain = 'Ferry Nordlys sinks off Port Amsel';
+
+describe('the headline', () => {
+  it('is a plain title rather than a question, a list, a teaser, a live page or an opinion', () => {
+    for (const other of [
+      'Why did the ferry Nordlys sink off Port Amsel?',
+      '7 things to know about the ferry Nordlys that sank off Port Amsel',
+      'Ferry Nordlys sinks off Port Amsel: what we know',
+      'LIVE: Ferry Nordlys sinks off Port Amsel',
+      'Ferry Nordlys sinks off Port Amsel: live updates',
+      'As the day unfolded: ferry Nordlys sinks off Port Amsel, rates rise, rain ahead',
+      'The sinking of the ferry Nordlys off Port Amsel, explained',
+      'You will not believe how the ferry Nordlys sank off Port Amsel',
+      'Watch: ferry Nordlys sinks off Port Amsel',
+    ])
+      expect([other, headline(other, plain)]).toEqual([other, plain]);
+    expect(headline(['Ferry Nordlys sank off Port Amsel for lack of rules', 'opinion'], plain)).toBe(plain);
+  });
+  it('is a quiet title rather than a loud or a loaded one', () => {
+    for (const other of [
+      'Ferry Nordlys sinks off Port Amsel with TWELVE lorries aboard',
+      'Horror as ferry Nordlys sinks off Port Amsel',
+      '“We were so cold”: ferry Nordlys sinks off Port Amsel',
+    ])
+      expect([other, headline(other, plain)]).toEqual([other, plain]);
+  });
+  it('is the shorter one of two that say the same', () => {
+    expect(headline('Ferry called Nordlys sinks off the coast near Port Amsel on a Tuesday', plain)).toBe(
+      plain,
+    );
+  });
+  it('goes without the label of its form and the name of its outlet', () => {
+    expect(headline('BREAKING: Ferry Nordlys sinks off Port Amsel')).toBe(plain);
+    expect(headline('Update 2 - Ferry Nordlys sinks off Port Amsel')).toBe(plain);
+    expect(headline('Ferry Nordlys sinks off Port Amsel | World News')).toBe(plain);
+    expect(headline('Ferry Nordlys sinks off Port Amsel - Outlet')).toBe(plain);
+  });
+  it('is a question where there is nothing else, and nothing where a quote has no end', () => {
+    expect(headline('Why did the ferry Nordlys sink?')).toBe('Why did the ferry Nordlys sink?');
+    expect(headline('“The ferry Nordlys sank')).toBeNull();
+  });
+});

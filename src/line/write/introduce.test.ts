@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { StoryReport } from '../../news/draft.ts';
+import { candidatesOf } from './candidates.ts';
+import { madeUpReport } from './fixture.ts';
+import { introduceNames } from './introduce.ts';
+
+const at = new Date('2026-03-03T12:00:00Z');
+
+/** The sentences that begin so, as they are printed. */
+function told(reports: StoryReport[], ...beginnings: string[]): string[] {
+  const candidates = reports.flatMap(candidatesOf).filter(({ whole }) => whole);
+  const chosen = beginnings.map((beginning) => ({
+    candidate: candidates.find(({ text, lifted }) => lifted && text.startsWith(beginning))!,
+    support: [],
+  }));
+  return introduceNames(chosen, candidates).map(({ candidate }) =>
+    candidate.lifted!.parts.map(({ text }) => text).join(''),
+  );
+}
+
+const herald = madeUpReport(
+  1,
+  'Herald',
+  'Ferry sinks',
+  'Harbour master Ida Brun closed the port of Amsel on Tuesday.\n\nMs Brun said that the storm came within minutes.\n\nThe owners asked Brun for another berth in Lind.',
+  at,
+);
+
+describe('a name', () => {
+  it('is given in full where it is first met, and as the report has it after that', () => {
+    expect(told([herald], 'Ms Brun', 'The owners')).toEqual([
+      'Ida Brun said that the storm came within minutes.',
+      'The owners asked Brun for another berth in Lind.',
+    ]);
+  });
+  it('is taken from another report only where all agree on who it is', () => {
+    const short = madeUpReport(
+      2,
+      'Courier',
+      'Port',
+      'The council of Amsel asked Brun to open the port again.',
+      at,
+    );
+    const other = madeUpReport(
+      3,
+      'Mail',
+      'Choir',
+      'The singer Jon Brun gave a concert in the church of Amsel.',
+      at,
+    );
+    expect(told([short, herald], 'The council')[0]).toContain('asked Ida Brun');
+    expect(told([short, herald, other], 'The council')[0]).toContain('asked Brun');
+  });
+  it('is no day, and no little word that happens to stand before it', () => {
+    const vote = madeUpReport(
+      4,
+      'Radio',
+      'Vote',
+      'Towns along the coast of Amsel vote on Super Tuesday for a new council.\n\nAlthough Super Tuesday is quiet in Lind, Maria Thiel said, the council of Amsel is nervous.',
+      at,
+    );
+    expect(told([vote], 'Towns')[0]).toBe(
+      'Towns along the coast of Amsel vote on Super Tuesday for a new council.',
+    );
+  });
+  it('is left as it is within a quote', () => {
+    const quote = madeUpReport(
+      5,
+      'Star',
+      'Port',
+      'Harbour master Ida Brun closed the port of Amsel.\n\n“Brun was right to close it,” said mayor Eva Sand of Amsel.',
+      at,
+    );
+    expect(told([quote], '“Brun')[0]).toContain('Brun was right');
+    expect(told([quote], '“Brun')[0]).not.toContain('Ida');
+  });
+});
