@@ -1,6 +1,7 @@
 import type { DraftSentence } from '../../news/draft.ts';
 import type { Candidate } from './candidates.ts';
 import { liftParts } from './lift.ts';
+import { loaded } from './loaded.ts';
 
 /** A title that asks, lists, teases, shows or speaks to the reader: it does not say what happened. */
 const teaser =
@@ -8,9 +9,6 @@ const teaser =
 /** A word before the title for what kind of piece it is. */
 const label =
   /^(?:live|watch|video|opinion|comment|analysis|brief|breaking(?: news)?|exclusive|just in|update(?: \d+)?|updated|developing|report|news|eilmeldung|direct|en direct|en vivo|última hora|urgente?)\s?(?:[:|–—]|-(?=\p{Lu}|\s))\s*/iu;
-/** Words that judge or excite; another title does without. */
-const loaded =
-  /\b(?:slams?|slammed|blasts?|blasted|rips?|ripped|explodes?|destroys|eviscerates|horror|shocking|shock|stunning|bombshell|scandal|scandal-hit|outrage|fury|furious|insane|chaos|heartbreaking|terrifying|brutal|jabs?|smashes|soars|epic|embattled|disgraced|infamous|radical|far-left|liberal|leftist|finally|really|bizarre|mystery)\b/i;
 /** A subject in front of the sentence: "Storm Ottilie: ferries stay in port". */
 const kicker = /^[^:]{2,30}: /;
 const judgedAt = { teaser: 0.05, loud: 0.5, loaded: 0.6, kicker: 0.85, long: 0.6, quote: 0.7 };

@@ -94,8 +94,9 @@ function mayBeCalled(whole: string, language: string): boolean {
 
 /** The parts with the first mention outside quotation marks made whole; null where there is none, or one with a title. */
 function withWhole(parts: Part[], short: string, whole: string): Part[] | null {
+  // "The Frey campaign" and "the Frey brothers" are called by the surname alone.
   const mention = new RegExp(
-    `(?:\\b(?:Mr|Mrs|Ms)\\.? |(?<![\\p{L}-]|\\p{Lu}[\\p{L}.]+ ))${escaped(short)}(?![\\p{L}-])`,
+    `(?:\\b(?:Mr|Mrs|Ms)\\.? |(?<![\\p{L}-]|\\p{Lu}[\\p{L}.]+ |\\b[Tt]he ))${escaped(short)}(?![\\p{L}-])`,
     'u',
   );
   const at = parts.findIndex((part) => part.kind === 'words' && mention.test(part.text));

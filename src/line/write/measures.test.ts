@@ -51,6 +51,14 @@ describe('a measure', () => {
       'disputed',
     );
   });
+  it('may be a magnitude, however it is written', () => {
+    const quake = (outlet: string, magnitude: string) =>
+      report(outlet, `A ${magnitude} earthquake shook Port Amsel just after midnight on Tuesday.`);
+    expect(facts(quake('Herald', 'magnitude 3.7'), quake('Courier', 'magnitude-3.8'))[0]).toMatchObject({
+      state: 'disputed',
+      values: ['3.7', '3.8'],
+    });
+  });
   it('of another thing is none of the two', () => {
     const schools = report(
       'Courier',

@@ -53,9 +53,13 @@ function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
   const { language } = witness.report;
   const text = witness.report.text.slice(witness.start, witness.end);
   return findNumbers(text, language).flatMap((mention): Measure[] => {
-    if (!kinds.has(mention.kind) || counted.some((other) => other.start === mention.start)) return [];
+    const magnitude =
+      /\bmagnitude[ -](?:of )?$/i.test(text.slice(0, mention.start)) ||
+      /^[ -]magnitude\b/i.test(text.slice(mention.end));
+    if (!(kinds.has(mention.kind) || magnitude)) return [];
+    if (counted.some((other) => other.start === mention.start)) return [];
     const noun = mention.counted && text.slice(mention.counted.start, mention.counted.end);
-    const unit = mention.unit ?? (noun ? stemOf(noun, language) : null);
+    const unit = magnitude ? 'magnitude' : (mention.unit ?? (noun ? stemOf(noun, language) : null));
     if (!unit || mention.value < 2) return [];
     const near = text.slice(Math.max(0, mention.start - reach), mention.end + reach);
     const around = new Set(

@@ -1,6 +1,7 @@
 import { speechWordsOf } from '../../news/language/speech-words.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
+import { loaded } from './loaded.ts';
 
 export interface Choice {
   candidate: Candidate;
@@ -20,6 +21,8 @@ const firstSentence = 1.1;
 const tollFirst = 1.6;
 /** Who or where must be named for a reader who comes new to it. */
 const namesNobody = 0.6;
+/** What it is about comes before what happened: "Frey, who has long …". */
+const roundabout = 0.8;
 /** How much more one counts that tells all of what the headline does. */
 const asHeadline = 0.4;
 /** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
@@ -29,6 +32,8 @@ const alike = 0.25;
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
 const stateRun = 0.7;
+/** And one whose own words judge. */
+const judging = 0.8;
 
 /**
  * Picks printable sentences, best first: each time the one that covers most weight not yet covered, per word
@@ -57,6 +62,7 @@ export function selectSentences(
   const left = new Set(
     candidates.filter(({ lifted, position }) => lifted && position > 0 && lifted.ownWords >= fewestOwn),
   );
+  const ways = Map.groupBy(left, wayKey);
   const spent = new Map<number, number>();
   const covered = new Set<string>();
   const chosen: Choice[] = [];
@@ -72,9 +78,10 @@ export function selectSentences(
         gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
         (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
         (chosen.length === 1 && opensAlike(candidate, chosen[0]!.candidate) ? openedBefore : 1) *
-        (candidate.report.outletKind === 'state-run' ? stateRun : 1);
+        (candidate.report.outletKind === 'state-run' ? stateRun : 1) *
+        (judges(candidate) ? judging : 1);
       if (best && gain <= best.gain) continue;
-      if (chosen.some((choice) => repeats(candidate, choice.candidate))) removeWays(left, candidate);
+      if (isTold(candidate, ways.get(wayKey(candidate))!, chosen)) left.delete(candidate);
       else best = { candidate, gain };
     }
     if (!best || best.gain < (bounds.least ?? leastGain) * (chosen[0]?.gain ?? 0)) break;
@@ -87,6 +94,11 @@ export function selectSentences(
   return chosen;
 }
 
+/** Whether a sentence's own words judge or excite; what somebody says may. */
+function judges({ lifted }: Candidate): boolean {
+  return lifted!.parts.some((part) => part.kind === 'words' && loaded.test(part.text));
+}
+
 /** Whether both open their reports and have much in common: two outlets' ways to say what happened. */
 function opensAlike(one: Candidate, other: Candidate): boolean {
   return (
@@ -97,11 +109,21 @@ function opensAlike(one: Candidate, other: Candidate): boolean {
   );
 }
 
-/** What says in short what was said before says no more when it is printed at length. */
-function removeWays(left: Set<Candidate>, told: Candidate): void {
-  for (const way of left)
-    if (way.report === told.report && way.start === told.start && way.text.length >= told.text.length)
-      left.delete(way);
+const wayKey = ({ report, start }: Candidate) => `${report.versionId} ${start}`;
+
+/**
+ * Whether a sentence was told already: by itself, or but for what a shorter way to print it leaves out and that brings no
+ * figure.
+ */
+function isTold(candidate: Candidate, ways: Candidate[], chosen: Choice[]): boolean {
+  return chosen.some((choice) => {
+    if (repeats(candidate, choice.candidate)) return true;
+    const known = choice.candidate.numbers;
+    const news = candidate.numbers.some((number) => !known.some((one) => Math.abs(one - number) <= one / 50));
+    return (
+      !news && ways.some((way) => way.text.length < candidate.text.length && repeats(way, choice.candidate))
+    );
+  });
 }
 
 /** How well a sentence opens an article, as a factor. */
@@ -115,6 +137,7 @@ function openingOf(
     (candidate.position === 1 ? firstSentence : 1) *
     (bounds.opens?.(candidate) ? tollFirst : 1) *
     (candidate.names.length === 0 ? namesNobody : 1) *
+    (/^[^,]{2,40}, (?:who|which|whose)\b/.test(candidate.text) ? roundabout : 1) *
     (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1)
   );
 }

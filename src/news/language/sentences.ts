@@ -74,6 +74,7 @@ function isAbbreviation(text: string, dot: number, next: string, opens: boolean,
   const { always, sometimes } = abbreviationsOf(language);
   const last = word.split(/['’-]/u).at(-1)!;
   if (always.has(word) || always.has(last)) return true;
+  if (/^[ap]\.m$/.test(word) && /^\p{Lu}/u.test(next)) return belongsToClock.test(next);
   const plain = startsPlainly(next) || opens;
   if (sometimes.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !plain;
   // A single capital is an initial: "J. Smith", but not "vitamin C. The …".
@@ -84,6 +85,10 @@ function isAbbreviation(text: string, dot: number, next: string, opens: boolean,
   }
   return false;
 }
+
+/** What may follow a time of day in the same sentence with a capital: a zone, a day, a month; or a name and what is no verb's. */
+const belongsToClock =
+  /^(?:\p{Lu}{2,4}\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|London|British|Moscow|Beijing|Paris|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*|\p{Lu}\p{L}+[.,)])/u;
 
 const openers = new Set(
   (

@@ -1,0 +1,3 @@
+/** English words that judge or excite, in headlines most of all; another outlet tells the same without. */
+export const loaded =
+  /\b(?:slams?|slammed|blasts?|blasted|rips?|ripped|explodes?|destroys|eviscerat\w+|horror|shocking|shock|stunning|bombshell|scandal|scandal-hit|outrage\w*|fury|furious|fumed|insane|chaos|heartbreaking|terrifying|brutal|jabs?|smashes|soars|epic|embattled|disgraced|infamous|notorious|radical|far-left|liberal|leftist|liberals|finally|really|bizarre|mystery|scathing|blistering|explosive|dramatic\w*|gruesome\w*|lurid|head-turning|eye-watering|so-called|shady|debacle|mistress\w*|megadonor|amnesty|ironically|unsurprisingly|predictably|frankly)\b/i;
