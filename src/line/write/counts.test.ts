@@ -37,6 +37,8 @@ describe('a count', () => {
   it('is no toll when it is a part, an addition, or of those who did it', () => {
     for (const sentence of [
       'In the harbour fire three women and six children were killed in Port Amsel.',
+      'The harbour fire swept three sheds, killing two women and two children in Port Amsel.',
+      'Harbour master Ida Brun said two sailors were among those killed in Port Amsel.',
       'The health office of Port Amsel reported 38 new deaths from the fever on Tuesday.',
       'Six of the attackers were killed in the harbour of Port Amsel on Tuesday.',
     ])

@@ -45,7 +45,7 @@ const farthest = 6;
 const nearestBefore = 3;
 /** What happened elsewhere or at another time is no count of this story. */
 const elsewhere =
-  /\b(?:in (?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|years? ago|since (?:19|20)\d\d|each|every|per|a day|another (?:attack|crash)|at least one of)\b/i;
+  /\b(?:among (?:those|them|the)|at the scene|in (?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|years? ago|since (?:19|20)\d\d|each|every|per|a day|another (?:attack|crash)|at least one of)\b/i;
 const breaks = /[;:–—"“”()]/;
 /** Verbs that take the number after them: "killed nine", not "nine killed, two …". */
 const active =
@@ -89,10 +89,7 @@ function isSummand(text: string, { start, end, counted }: NumberMention): boolea
   const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
   return (
     new RegExp(`\\b${number} \\p{Ll}+(?:,| and) $`, 'iu').test(text.slice(0, start)) ||
-    new RegExp(
-      `^(?:,| and) ${number} \\p{Ll}+ (?:\\p{Ll}+ )?(?:were|was|are|died|dead|killed|injured)\\b`,
-      'iu',
-    ).test(after)
+    new RegExp(`^(?:,| and) ${number} (?!injur|wound|hurt|missing|other|more)\\p{Ll}+`, 'iu').test(after)
   );
 }
 

@@ -106,6 +106,7 @@ function choose(
     least: options.least,
     before,
     headline: title,
+    titles: printable.filter(({ position }) => position === 0),
     opens: (candidate) => givesToll(candidate, compared),
   });
   return [...choices, ...selectQuotes(printable, weights, choices, { perReport, voices: mostVoices })];

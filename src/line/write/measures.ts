@@ -21,6 +21,8 @@ const mostFacts = 12;
 const reach = 90;
 /** The share of the words around two numbers that must be the same for them to speak of one thing. */
 const sameThing = 0.42;
+/** And for sums and shares, of which a story often has many. */
+const sameSum = 0.55;
 const farApart = 5;
 /** Two figures within this time cannot be one that grew. Milliseconds. */
 const sameMoment = 30 * 60_000;
@@ -94,7 +96,7 @@ function groupOf(
       apart(other) &&
       other.witness.report.origin !== first.witness.report.origin &&
       comparable(first, other) &&
-      likeness(first, other) >= sameThing &&
+      likeness(first, other) >= (other.mention.kind === 'count' ? sameThing : sameSum) &&
       !group.some((one) => knows(one, other, measures) || both(one, other))
     )
       group.push(other);

@@ -8,8 +8,15 @@ export interface Choice {
   gain: number;
 }
 
+/** What the lede is chosen by, besides its weight. */
+interface Opening {
+  headline?: Candidate | undefined;
+  titles?: Candidate[];
+  opens?: (candidate: Candidate) => boolean;
+}
+
 /** Less than this share of the first choice's gain is not worth printing. */
-const leastGain = 0.04;
+const leastGain = 0.06;
 /** Gain is taken per word to this power: 1 would take the densest sentence, 0 the longest. */
 const perWord = 0.8;
 /** A quote with fewer words of its reporter around it is for what people said, not for the story. */
@@ -25,6 +32,8 @@ const namesNobody = 0.6;
 const roundabout = 0.8;
 /** How much more one counts that tells all of what the headline does. */
 const asHeadline = 0.4;
+/** The same of all titles, on average. */
+const asTitles = 0.8;
 /** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
 const openedBefore = 0.3;
 const alike = 0.25;
@@ -42,6 +51,7 @@ const judging = 0.8;
  * @param bounds.perReport the most words from one report
  * @param bounds.opens whether a sentence tells what the lede should: its story's toll, where it has one
  * @param bounds.headline the title above them: the lede is to tell the same
+ * @param bounds.titles all titles: what most of them tell is what happened
  * @param bounds.least the share of the first choice's gain below which nothing more is taken; `leastGain` unless told
  * @param bounds.before passages that the newest draft printed: those are preferred a little, but for the lede, which
  *   tells what is newest
@@ -49,14 +59,7 @@ const judging = 0.8;
 export function selectSentences(
   candidates: Candidate[],
   weights: Map<string, number>,
-  bounds: {
-    perReport: number;
-    most: number;
-    least?: number | undefined;
-    before: Passage[];
-    headline?: Candidate | undefined;
-    opens?: (candidate: Candidate) => boolean;
-  },
+  bounds: Opening & { perReport: number; most: number; least?: number | undefined; before: Passage[] },
 ): Choice[] {
   const printed = new Set(bounds.before.map(({ versionId, start }) => `${versionId} ${start}`));
   const left = new Set(
@@ -66,6 +69,7 @@ export function selectSentences(
   const spent = new Map<number, number>();
   const covered = new Set<string>();
   const chosen: Choice[] = [];
+  let first = 0;
   while (chosen.length < bounds.most) {
     let best: Choice | null = null;
     for (const candidate of left) {
@@ -84,7 +88,9 @@ export function selectSentences(
       if (isTold(candidate, ways.get(wayKey(candidate))!, chosen)) left.delete(candidate);
       else best = { candidate, gain };
     }
-    if (!best || best.gain < (bounds.least ?? leastGain) * (chosen[0]?.gain ?? 0)) break;
+    if (!best || best.gain < (bounds.least ?? leastGain) * first) break;
+    // What makes a good opening says nothing of what else is worth printing.
+    if (chosen.length === 0) first = gainOf(best.candidate, covered, weights);
     chosen.push(best);
     left.delete(best.candidate);
     for (const { key } of best.candidate.pairs) covered.add(key);
@@ -127,10 +133,7 @@ function isTold(candidate: Candidate, ways: Candidate[], chosen: Choice[]): bool
 }
 
 /** How well a sentence opens an article, as a factor. */
-function openingOf(
-  candidate: Candidate,
-  bounds: { headline?: Candidate | undefined; opens?: (candidate: Candidate) => boolean },
-): number {
+function openingOf(candidate: Candidate, bounds: Opening): number {
   const { headline } = bounds;
   const figures = headline?.numbers.every((number) => candidate.numbers.includes(number)) ?? true;
   return (
@@ -138,8 +141,15 @@ function openingOf(
     (bounds.opens?.(candidate) ? tollFirst : 1) *
     (candidate.names.length === 0 ? namesNobody : 1) *
     (/^[^,]{2,40}, (?:who|which|whose)\b/.test(candidate.text) ? roundabout : 1) *
-    (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1)
+    (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1) *
+    (1 + asTitles * meanContainment(bounds.titles ?? [], candidate))
   );
+}
+
+/** How much of each title a sentence tells, on average over the titles. */
+function meanContainment(titles: Candidate[], candidate: Candidate): number {
+  if (titles.length === 0) return 0;
+  return titles.reduce((sum, title) => sum + containment(title, candidate), 0) / titles.length;
 }
 
 /**
