@@ -1,6 +1,6 @@
 import { type DateMention, findDates } from '../../news/language/dates.ts';
 import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
-import { fold } from '../../news/language/span.ts';
+import { fold, type Span } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
 
 /** A word of a text as the check compares it. */
@@ -38,18 +38,20 @@ export function bodyOf(text: string, language: string): Body {
   const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index);
   const clauses = [...text.matchAll(clauseEnd)].map((match) => match.index);
   const figures = [...findNumbers(text, language), ...findDates(text, language)];
+  const isFigure = coveredBy(figures);
   const numbers = countsAmong(figures);
   const places = new Map<string, number[]>();
   const families = new Map<string, string[]>();
-  const at = { sentence: 0, clause: 0, opens: true };
+  const at = { sentence: 0, clause: 0, number: 0, opens: true };
   const tokens = wordsOf(text, language).map((word, index): Token => {
     while (at.sentence < sentences.length && sentences[at.sentence]! < word.start) {
       at.sentence += 1;
       at.opens = true;
     }
     while (at.clause < clauses.length && clauses[at.clause]! < word.start) at.clause += 1;
-    const number = numbers.find((mention) => mention.start <= word.start && word.start < mention.end);
-    if (number) numbers.splice(0, numbers.indexOf(number) + 1);
+    while (at.number < numbers.length && numbers[at.number]!.end <= word.start) at.number += 1;
+    const begins = (numbers[at.number]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
+    const number = begins ? numbers[at.number++] : undefined;
     const stem = number ? `#${number.value}` : word.stem;
     const name = /^\p{Lu}/u.test(word.text) && !at.opens;
     at.opens = false;
@@ -63,7 +65,7 @@ export function bodyOf(text: string, language: string): Body {
       folded: fold(word.text),
       stem,
       stop: word.stop && !number,
-      figure: figures.some((span) => span.start <= word.start && word.start < span.end),
+      figure: isFigure(word.start),
       number: number ?? null,
       sentence: at.sentence,
       clause: at.sentence * 1000 + at.clause,
@@ -72,6 +74,16 @@ export function bodyOf(text: string, language: string): Body {
     };
   });
   return { tokens, places, families };
+}
+
+/** Whether an offset lies in a span; to be asked of offsets in order. */
+function coveredBy(spans: Span[]): (offset: number) => boolean {
+  const inOrder = [...spans].sort((one, other) => one.start - other.start);
+  let [next, end] = [0, 0];
+  return (offset) => {
+    while (next < inOrder.length && inOrder[next]!.start <= offset) end = Math.max(end, inOrder[next++]!.end);
+    return offset < end;
+  };
 }
 
 /** The numbers that are no dates, times or scores: those are compared as wholes. */

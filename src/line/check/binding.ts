@@ -113,9 +113,11 @@ function daysOther(reading: Reading): Finding | null {
 
 /** For each word, the weekday or the month that a date beginning there names. */
 function namesOfDays(tokens: Token[], dates: DateMention[]): (string | null)[] {
+  let next = 0;
   return tokens.map(({ start }) => {
-    const date = dates.find((mention) => mention.start <= start && start < mention.end);
-    if (!date) return null;
+    while (next < dates.length && dates[next]!.end <= start) next += 1;
+    const date = dates[next];
+    if (!date || date.start > start) return null;
     if (date.month !== null) return `month ${date.month}`;
     return date.weekday === null ? null : `weekday ${date.weekday}`;
   });

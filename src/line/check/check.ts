@@ -49,6 +49,9 @@ export const rules: [name: string, rule: Rule][] = [
   ['pieces', checkPieces],
 ];
 
+/** More letters than this are no sentence of an article, and are not read. */
+const longest = 3000;
+
 /** Which rule fails a sentence, and what it found. */
 export interface Failure extends Finding {
   rule: string;
@@ -67,6 +70,8 @@ export function checkSentence(
   standing: Standing = { opens: false, strict: false },
 ): Failure | null {
   if (passages.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
+  if (sentence.parts.reduce((sum, { text }) => sum + text.length, 0) > longest)
+    return { rule: 'length', words: 'It is too long to be a sentence.', passage: null };
   const reading = readingOf(sentence, passages);
   for (const [rule, find] of asked) {
     const found = find(reading, standing);
