@@ -32,7 +32,9 @@ export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) |
     token.stop || ties.has(token.stem) || (token.name && outlets.has(token.folded)) ? [] : [at],
   );
   if (words.length === 0) return null;
-  const places = new Map(words.map((at) => [at, placesOf(reading, tokens[at]!)]));
+  const places = new Map(
+    words.map((at) => [at, [...placesOf(reading, tokens[at]!)].sort((one, other) => one - other)]),
+  );
   // Numbers and dates are held by rules of their own, in whatever form they come.
   const content = words.filter((at) => places.get(at)!.length > 0 || !tokens[at]!.figure);
   const known = content.filter((at) => places.get(at)!.length > 0);
@@ -70,6 +72,14 @@ function fitOf(places: Map<number, number[]>, content: number[], at: number): nu
   return best / context.length;
 }
 
+/** Whether a list of places in order holds another within reach of one. */
 function isNear(places: number[], place: number): boolean {
-  return places.some((other) => other !== place && Math.abs(other - place) <= reach);
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]! < place - reach) from = middle + 1;
+    else to = middle;
+  }
+  const next = places[from] === place ? places[from + 1] : places[from];
+  return next !== undefined && next <= place + reach;
 }
