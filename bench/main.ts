@@ -25,6 +25,7 @@ const names = [
   'site',
   'polling',
   'hostile',
+  'restart',
 ];
 
 async function main(): Promise<number> {

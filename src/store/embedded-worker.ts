@@ -1,11 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import type { EmbeddedAnswer, EmbeddedRequest } from './embedded.ts';
 
 /** The thread that holds the embedded database, so that no query ever blocks the event loop of the site. */
 const port = parentPort!;
 const { folder, backup } = workerData as { folder: string | null; backup?: Blob };
-const database = new PGlite({ ...(folder && { dataDir: folder }), ...(backup && { loadDataDir: backup }) });
+const database = new PGlite({
+  ...(folder && { dataDir: folder }),
+  ...(backup && { loadDataDir: backup }),
+  parsers: { [types.BYTEA]: bytesOf },
+});
+
+/** Bytes come as hexadecimal digits after `\\x`. A piece of memory of their own: what is posted is copied whole. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow((text.length - 2) / 2);
+  bytes.write(text.slice(2), 'hex');
+  return bytes;
+}
 
 async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
   switch (request.kind) {

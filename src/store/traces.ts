@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
-import { originColumn } from './report-columns.ts';
 
 /** What the grouper keeps of a report, in its own form. */
 export interface TraceRow {
@@ -33,32 +32,39 @@ export async function saveRecords(tx: Tx, records: Iterable<[number, Uint8Array]
     await tx.updateTable('trace').set({ record }).where('report_id', '=', reportId).execute();
 }
 
-/** The reports first seen in the last days, in the order of placing, some thousand at a time. */
+/** The reports first seen in the last days, in the order of placing, some thousand at a time; the next are fetched meanwhile. */
 export async function* keptReports(tx: Tx, days: number): AsyncGenerator<KeptReport[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await tx
-      .selectFrom('report')
-      .innerJoin('trace', 'trace.report_id', 'report.id')
-      .innerJoin('version', 'version.id', 'report.placed_version')
-      .select([
-        'report.id as reportId',
-        'report.outlet_id as outletId',
-        sql<number>`report.story_id`.as('storyId'),
-        originColumn,
-        sql<number>`report.placed`.as('placed'),
-        'trace.record',
-        'trace.fingerprints',
-      ])
-      .where('report.placed', '>', after)
-      .where('report.first_seen', '>=', sql<Date>`press_now() - make_interval(days => ${days})`)
-      .orderBy('report.placed')
-      .limit(together)
-      .execute();
+  for (let next = keptAfter(tx, days, 0); ; ) {
+    const rows = await next;
     if (rows.length === 0) return;
+    next = keptAfter(tx, days, rows.at(-1)!.placed);
+    // Whoever stops halfway does so for a fault of their own.
+    next.catch(() => undefined);
     yield rows;
-    after = rows.at(-1)!.placed;
   }
+}
+
+/** A placed report has its origin itself; where words come from before that stands with the version. */
+function keptAfter(tx: Tx, days: number, after: number): Promise<KeptReport[]> {
+  return tx
+    .selectFrom('report')
+    .innerJoin('trace', 'trace.report_id', 'report.id')
+    .select([
+      'report.id as reportId',
+      'report.outlet_id as outletId',
+      sql<number>`report.story_id`.as('storyId'),
+      sql<string>`coalesce(report.origin, (select version.origin from version where version.id = report.placed_version))`.as(
+        'origin',
+      ),
+      sql<number>`report.placed`.as('placed'),
+      'trace.record',
+      'trace.fingerprints',
+    ])
+    .where('report.placed', '>', after)
+    .where('report.first_seen', '>=', sql<Date>`press_now() - make_interval(days => ${days})`)
+    .orderBy('report.placed')
+    .limit(together)
+    .execute();
 }
 
 /** The newest title of a report. */

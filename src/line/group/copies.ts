@@ -119,7 +119,9 @@ function containment(shared: Count, one: Count, other: Count, pick: typeof Math.
 }
 
 function sizeOf(fingerprints: Fingerprints): Count {
-  return { all: fingerprints[0]!, sample: fingerprints.subarray(1).filter(isSampled).length };
+  let sample = 0;
+  for (let at = 1; at < fingerprints.length; at += 1) if (isSampled(fingerprints[at]!)) sample += 1;
+  return { all: fingerprints[0]!, sample };
 }
 
 function isSampled(shingle: number): boolean {

@@ -14,6 +14,8 @@ test('however many buckets are parted, a shingle leads to all that hold it, newe
     }
     for (const print of prints) holders.set(print, [report, ...(holders.get(print) ?? [])]);
     index.add(Uint32Array.from(prints));
+    // Chained now and then, as when reports come one by one, and many at once, as when they are read back.
+    if (report > 500 && report % 7 === 0) index.visit(0, 0, 1, () => undefined);
   }
   for (const [print, reports] of holders) {
     const all: number[] = [];

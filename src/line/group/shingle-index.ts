@@ -17,27 +17,21 @@ export class ShingleIndex {
   #prints = new Column();
   /** The first place of each report. */
   #starts = new Column();
+  /** Shingles that stand in a chain by now. */
+  #chained = 0;
   /** Buckets when this round of parting began, and how many of them have been parted. */
-  #round = fewestBuckets;
+  #round = 0;
   #parted = 0;
-
-  constructor() {
-    while (this.#heads.length < fewestBuckets) this.#heads.push(0);
-  }
 
   /** Reports are numbered from 0, in the order in which they are added. @param prints no shingle twice */
   add(prints: Uint32Array): void {
     this.#starts.push(this.#prints.length);
-    for (const print of prints) {
-      const bucket = this.#bucketOf(print);
-      this.#before.push(this.#heads.at(bucket));
-      this.#heads.put(bucket, this.#prints.push(print));
-      if (this.#prints.length > perBucket * this.#heads.length) this.#part();
-    }
+    for (let at = 0; at < prints.length; at += 1) this.#prints.push(prints[at]!);
   }
 
   /** Visits the newest reports that hold a shingle, `most` at most, down to the report `oldest`. */
   visit(print: number, oldest: number, most: number, each: (report: number) => void): void {
+    if (this.#chained < this.#prints.length) this.#chain();
     if (oldest >= this.#starts.length) return;
     const first = this.#starts.at(oldest);
     let left = most;
@@ -54,6 +48,22 @@ export class ShingleIndex {
 
   get bytes(): number {
     return this.#heads.bytes + this.#before.bytes + this.#prints.bytes + this.#starts.bytes;
+  }
+
+  /** Only when it is asked: many that are read back at once are chained with as many buckets as they need. */
+  #chain(): void {
+    if (this.#round === 0) {
+      this.#round = fewestBuckets;
+      while (this.#round * perBucket < this.#prints.length) this.#round *= 2;
+      while (this.#heads.length < this.#round) this.#heads.push(0);
+    }
+    while (this.#chained < this.#prints.length) {
+      const bucket = this.#bucketOf(this.#prints.at(this.#chained));
+      this.#before.push(this.#heads.at(bucket));
+      this.#chained += 1;
+      this.#heads.put(bucket, this.#chained);
+      if (this.#chained > perBucket * this.#heads.length) this.#part();
+    }
   }
 
   #bucketOf(print: number): number {

@@ -1,22 +1,16 @@
 import type { Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
 import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
-import { keptReports, saveRecords, saveTraces, titleOf } from '../../store/traces.ts';
+import { saveRecords, saveTraces, titleOf } from '../../store/traces.ts';
 import type { Step } from '../step.ts';
-import { CopyIndex, fingerprintsOf } from './copies.ts';
-import { Grouper, type Placeable } from './grouper.ts';
-import { NewsroomMemory } from './newsroom/step.ts';
-import { groupingSettings } from './settings.ts';
+import { fingerprintsOf } from './copies.ts';
+import type { Placeable } from './grouper.ts';
 import type { Move } from './settle.ts';
-
-/** How far back a restart looks, in days: a day further than the window, which ends with the newest report. */
-const rebuiltDays = groupingSettings.windowDays + 1;
-/** When so many reports have left the window, and more than are in it, memory is read back anew to be rid of them. */
-const mostPassed = 20_000;
+import { isStale, readMemory, type StepMemory } from './step-memory.ts';
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
 export function groupStep(): Step {
-  let memory: Memory | null = null;
+  let memory: StepMemory | null = null;
   return {
     batch: 20,
     runs: 1,
@@ -25,7 +19,7 @@ export function groupStep(): Step {
         const last = await lastPlaced(tx);
         // Another process may have placed reports, or a transaction of ours may have failed: then start over.
         if (memory?.placed !== last.placed || memory.reportId !== last.reportId || isStale(memory.grouper))
-          memory = await rebuild(tx, last);
+          memory = await readMemory(tx, last);
         const touched = new Set<number>();
         for (const report of await reportsToPlace(tx, { ids })) {
           if (report.placed !== null) touched.add(report.storyId!);
@@ -39,36 +33,7 @@ export function groupStep(): Step {
   };
 }
 
-/** What the grouper knows, and which report it knows last. */
-interface Memory {
-  grouper: Grouper;
-  copies: CopyIndex;
-  newsroom: NewsroomMemory;
-  /** Where words come from, by report: a copy has the origin of what it copies. */
-  origins: Map<number, string>;
-  placed: number;
-  reportId: number;
-}
-
-function isStale(grouper: Grouper): boolean {
-  return grouper.passed > mostPassed && grouper.passed > grouper.size / 2;
-}
-
-async function rebuild(tx: Tx, last: { placed: number; reportId: number; storyId: number }): Promise<Memory> {
-  const grouper = new Grouper({ nextStory: last.storyId + 1, placed: last.placed });
-  const copies = new CopyIndex();
-  const origins = new Map<number, string>();
-  for await (const reports of keptReports(tx, rebuiltDays))
-    for (const { reportId, outletId, storyId, origin, record, fingerprints } of reports) {
-      copies.restore({ id: reportId, outletId, fingerprints: numbersOf(fingerprints) });
-      origins.set(reportId, origin);
-      grouper.restore(reportId, storyId, record);
-    }
-  const newsroom = await NewsroomMemory.read(tx);
-  return { grouper, copies, newsroom, origins, placed: last.placed, reportId: last.reportId };
-}
-
-async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
+async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
   const { grouper, copies, origins } = memory;
   const fingerprints = fingerprintsOf(fresh.text);
   const copyOf = copies.add({ ...fresh, fingerprints }, grouper.passed);
@@ -101,7 +66,7 @@ async function place(tx: Tx, memory: Memory, fresh: ReportToPlace, touched: Set<
 }
 
 /** What a report's coming changed for others: all of it in the transaction that places the report. */
-async function move(tx: Tx, memory: Memory, moves: Move[], touched: Set<number>): Promise<void> {
+async function move(tx: Tx, memory: StepMemory, moves: Move[], touched: Set<number>): Promise<void> {
   const founded = new Set<number>();
   for (const { kind, from, into, reports, why } of moves) {
     // Reports that leave several stories may meet in one new story.
@@ -120,10 +85,6 @@ async function move(tx: Tx, memory: Memory, moves: Move[], touched: Set<number>)
 
 function bytesOf(numbers: Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 function placeable(report: ReportToPlace): Placeable {
