@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
-import { readWindow } from '../src/line/group/step-memory.ts';
+import { readWindow } from '../src/line/group/window/step.ts';
 import { type Db, openEmbeddedStore, openServerStore, type Store } from '../src/store/database.ts';
 import { lastPlaced } from '../src/store/stories.ts';
 import { saveTraces } from '../src/store/traces.ts';

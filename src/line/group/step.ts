@@ -6,7 +6,7 @@ import type { Step } from '../step.ts';
 import { fingerprintsOf } from './copies.ts';
 import type { Placeable } from './grouper.ts';
 import type { Move } from './settle.ts';
-import { isStale, readMemory, type StepMemory } from './step-memory.ts';
+import { isStale, readMemory, type StepMemory } from './window/step.ts';
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
 export function groupStep(): Step {

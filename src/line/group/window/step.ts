@@ -1,10 +1,10 @@
-import type { Tx } from '../../store/database.ts';
-import type { lastPlaced } from '../../store/stories.ts';
-import { keptReports } from '../../store/traces.ts';
-import { CopyIndex } from './copies.ts';
-import { Grouper } from './grouper.ts';
-import { NewsroomMemory } from './newsroom/step.ts';
-import { groupingSettings } from './settings.ts';
+import type { Tx } from '../../../store/database.ts';
+import type { lastPlaced } from '../../../store/stories.ts';
+import { keptReports } from '../../../store/traces.ts';
+import { CopyIndex } from '../copies.ts';
+import { Grouper } from '../grouper.ts';
+import { NewsroomMemory } from '../newsroom/step.ts';
+import { groupingSettings } from '../settings.ts';
 
 /** How far back a restart looks, in days: a day further than the window, which ends with the newest report. */
 const rebuiltDays = groupingSettings.windowDays + 1;
