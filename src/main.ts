@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./command/replay.ts')).replay,
   feeds: async () => (await import('./command/feeds.ts')).feeds,
   comments: async () => (await import('./command/comments.ts')).comments,
+  review: async () => (await import('./command/review.ts')).review,
   status: async () => (await import('./command/status.ts')).status,
   backup: async () => (await import('./command/backup.ts')).backup,
   restore: async () => (await import('./command/backup.ts')).restore,

@@ -2,9 +2,8 @@ import { readConfig } from '../config.ts';
 import type { Command } from '../main.ts';
 import { Fault } from '../news/fault.ts';
 import type { CommentForDesk } from '../store/comments.ts';
-import { deskKey } from './door.ts';
+import { askDesk } from './ask-desk.ts';
 import { dataFolder } from './folder.ts';
-import { reachPress } from './status.ts';
 
 const decisions = ['release', 'refuse', 'erase'];
 
@@ -40,15 +39,6 @@ async function decide(data: string, decision: string, ids: string[]): Promise<nu
     console.log(`${id}: ${decision}d`);
   }
   return 0;
-}
-
-async function askDesk(data: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const answer = await reachPress(data, (address) => {
-    const headers = { accept: 'application/json', authorization: `Basic ${btoa(`desk:${deskKey(data)}`)}` };
-    return fetch(address + path, { ...init, headers, signal: AbortSignal.timeout(5000) });
-  });
-  if (answer.status === 401) throw new Fault('desk-key', `The desk refuses the key of ${data}.`);
-  return answer;
 }
 
 function lineOf({ id, name, text, at, headline, slug, reports }: CommentForDesk): string {

@@ -9,6 +9,7 @@ article per event, in which every sentence shows who reported it.
   pressai replay <folder>     play a recorded archive of feeds             (npm run replay -- <folder>)
   pressai feeds <what>        list, status, discover, add, check, import or export
   pressai comments <what>     list, release, refuse or erase what readers wrote
+  pressai review <story>      put on record that a named person reviewed it
   pressai status              what the press is doing
   pressai backup <file>       keep the whole store in one file
   pressai restore <file>      bring it back into an empty data folder
@@ -89,6 +90,15 @@ They live in <data>/outlets.yaml, one readable file that you may also edit by ha
 
 Asks the running press. The same at <address>/desk/comments in a browser, with the key in <data>/desk.key
 (or PRESSAI_DESK_KEY) as the password.`,
+  review: `pressai review <story> --by "Name": put on record that a person reviewed a story
+
+  pressai review nine-killed-1 --by "Ada Example"        its newest revision, in print as it stands
+  pressai review nine-killed-1 --by "Ada Example" --revision 3
+  pressai review nine-killed-1 --undo                     take the review of the newest revision back
+
+The story is named by its address or by the last part of it. The name takes the place of the label "AI-written" on the
+page and for machines, on that revision alone: the next one carries the label again until somebody reviews it.
+Asks the running press.`,
   status: `pressai status: what the press is doing
 
   pressai status

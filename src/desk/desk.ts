@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
 import { bodyLimit } from 'hono/body-limit';
+import { cleanLine } from '../news/clean.ts';
 import { isForeignForm } from '../news/foreign-form.ts';
 import {
   type CommentForDesk,
@@ -11,6 +12,7 @@ import {
   eraseComment,
 } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
+import { insertReview, revisionToReview, undoReview } from '../store/reviews.ts';
 
 export interface DeskOptions {
   store: Store;
@@ -25,6 +27,9 @@ const decisions: Record<string, (store: Store, id: number) => Promise<boolean>> 
   refuse: (store, id) => decideComment(store.db, id, 'refused'),
   erase: (store, id) => eraseComment(store.db, id, null),
 };
+
+/** Characters of a reviewer's name. */
+const longestName = 60;
 
 /**
  * The desk's door: what an editor may do. It asks for the desk's key (HTTP Basic, RFC 7617) and answers in HTML to
@@ -64,7 +69,34 @@ export function openDesk({ store, key, draw }: DeskOptions): Hono {
     if (!done) return context.text('There is no such comment to decide on.', 404);
     return wantsJson(context) ? context.json({ done }) : context.redirect('/desk/comments', 303);
   });
+  app.post('/stories/:slug/review', bodyLimit({ maxSize: 4096 }), async (context) => {
+    const { by, revision } = await context.req.parseBody();
+    const person = typeof by === 'string' ? cleanLine(by, longestName) : '';
+    if (person === '') return context.text('Say who reviewed the story.', 400);
+    const number = typeof revision === 'string' && /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : null;
+    return context.json(...(await review(store, context.req.param('slug'), number, person)));
+  });
+  app.post('/stories/:slug/review/undo', async (context) =>
+    context.json(...(await review(store, context.req.param('slug'), null, null))),
+  );
   return app;
+}
+
+/** Puts a review of a story's revision on record, or undoes the one that stands: null for the person. */
+async function review(
+  store: Store,
+  slug: string,
+  number: number | null,
+  person: string | null,
+): Promise<[object, 200 | 404]> {
+  return store.db.transaction().execute(async (tx) => {
+    const found = await revisionToReview(tx, slug, number);
+    if (!found) return [{ fault: 'There is no such story or revision in print.' }, 404];
+    if (person !== null) await insertReview(tx, found.revisionId, person);
+    else if (!(await undoReview(tx, found.revisionId)))
+      return [{ fault: 'No review of its newest revision stands.' }, 404];
+    return [{ slug, revision: found.number, headline: found.headline, person }, 200];
+  });
 }
 
 function wantsJson(context: Context): boolean {

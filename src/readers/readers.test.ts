@@ -5,7 +5,7 @@ import { openTestStore } from '../../test/store.ts';
 import type { Notice } from '../news/notice.ts';
 import { commentsForDesk, decideComment, releasedComments } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
-import { viewsOf } from '../store/views.ts';
+import { readersOf } from '../store/readers.ts';
 import { longestComment, mostAnHour } from './comments.ts';
 import { openReaders } from './readers.ts';
 import { ViewCounter } from './view-counter.ts';
@@ -138,7 +138,7 @@ test('a view counts once a visitor and day; machines and prefetching do not coun
   address = '198.51.100.9';
   await open(person);
   await views.flush();
-  expect(await viewsOf(store.db, story.id)).toBe(2);
+  expect((await readersOf(store.db, story.slug)).views).toBe(2);
 });
 
 test('what a visitor is told apart by cannot be traced to an address without the salt, which two days end', async () => {

@@ -240,6 +240,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
     madeBy: `digest${word}`,
     revision: 2,
     newest: 3,
+    review: { person: word || 'Ada', at: new Date(Date.UTC(2026, 2, 12, 11)) },
     lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: word },
     picture: { versionId: 1, width: 1120, height: 630, caption: word, credit: word },
     sections: [

@@ -18,9 +18,9 @@ export function HowMade({ frame, story, importance }: HowMadeProps) {
     <section class="made under" aria-labelledby="made">
       <h2 id="made">{words.say('made.title')}</h2>
       <p>
-        <span class="flag ai">{words.say(digest ? 'made.label-digest' : 'made.label')}</span>{' '}
-        {digest ? words.say('made.digest') : words.say('made.model', { model: story.madeBy })}{' '}
-        {words.say('made.label-note')}
+        <Label frame={frame} story={story} />{' '}
+        {digest ? words.say('made.digest') : words.say('made.model', { model: story.madeBy })}
+        {!story.review && ` ${words.say('made.label-note')}`}
       </p>
       <dl>
         <dt>{words.say('made.why-story')}</dt>
@@ -44,6 +44,14 @@ export function HowMade({ frame, story, importance }: HowMadeProps) {
       </p>
     </section>
   );
+}
+
+/** Who or what made it, until a person of a name has reviewed this very revision. */
+function Label({ frame: { words }, story: { madeBy, review } }: Omit<HowMadeProps, 'importance'>) {
+  if (!review)
+    return <span class="flag ai">{words.say(madeBy === 'digest' ? 'made.label-digest' : 'made.label')}</span>;
+  const { person, at } = review;
+  return <span class="flag">{words.say('made.reviewed', { person, moment: words.moment(at) })}</span>;
 }
 
 /** What the story's place on the front page is made of, part by part. */

@@ -143,6 +143,8 @@ test('a story says of itself what schema.org and OpenGraph ask for', async () =>
   expect(data.headline.length).toBeGreaterThan(0);
   expect(data.isBasedOn).toEqual(['https://a.example/1']);
   expect(data.citation[0].publisher['@type']).toBe('NewsMediaOrganization');
+  expect(data.editor).toEqual({ '@type': 'Person', name: 'Ada' });
+  expect(data.mainEntityOfPage).toMatchObject({ '@type': 'WebPage', reviewedBy: data.editor });
   for (const date of [data.datePublished, data.dateModified]) expect(date).toMatch(rfc3339);
   for (const name of ['og:title', 'og:type', 'og:image', 'og:url'])
     expect(document.querySelector(`meta[property="${name}"]`)?.getAttribute('content')).toBeTruthy();
@@ -151,7 +153,7 @@ test('a story says of itself what schema.org and OpenGraph ask for', async () =>
 
 /** Properties of schema.org's NewsArticle, Article, CreativeWork and Thing that we use. */
 const newsArticle = new Set(
-  'url mainEntityOfPage headline description image datePublished dateModified inLanguage articleSection version isAccessibleForFree author publisher creditText digitalSourceType about isBasedOn citation correction'.split(
+  'url mainEntityOfPage headline description image datePublished dateModified inLanguage articleSection version isAccessibleForFree author publisher creditText digitalSourceType about isBasedOn citation correction editor'.split(
     ' ',
   ),
 );

@@ -112,16 +112,17 @@ export async function insertFacts(tx: Tx, draftId: number, facts: Fact[]): Promi
 
 /** The facts that a draft was written from, in the order in which the writer ranked them. */
 export async function readFacts(db: Db | Tx, draftId: number): Promise<FactView[]> {
-  const facts = await db
+  const facts = db
     .selectFrom('fact')
     .select(['ordinal', 'kind', 'slot', 'state', 'origins', 'who', 'place as where', 'day as when'])
     .where('draft_id', '=', draftId)
     .orderBy('ordinal')
     .execute();
-  const claims = facts.length === 0 ? [] : await readClaims(db, draftId);
-  return facts.map(({ ordinal, ...fact }) => ({
+  const [known, claims] = await Promise.all([facts, readClaims(db, draftId)]);
+  const claimsOf = Map.groupBy(claims, ({ ordinal }) => ordinal);
+  return known.map(({ ordinal, ...fact }) => ({
     ...fact,
-    claims: claims.filter((claim) => claim.ordinal === ordinal).map(({ ordinal: _, ...claim }) => claim),
+    claims: (claimsOf.get(ordinal) ?? []).map(({ ordinal: _, ...claim }) => claim),
   }));
 }
 

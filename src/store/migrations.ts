@@ -16,6 +16,7 @@ import { traces } from './migrations/0013-traces.ts';
 import { aLargeArchive } from './migrations/0014-a-large-archive.ts';
 import { pictures } from './migrations/0015-pictures.ts';
 import { tracesAnew } from './migrations/0016-traces-anew.ts';
+import { whatReadersSee } from './migrations/0017-what-readers-see.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -46,6 +47,7 @@ const migrations: Migration[] = [
   aLargeArchive,
   pictures,
   tracesAnew,
+  whatReadersSee,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { importanceAt, importanceFormula } from '../news/importance.ts';
 import { mediaTopicName } from '../news/media-topic.ts';
 import { counted } from '../news/wording.ts';
-import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import type { AttachedView, CategoryView, ImportanceView, MoveView, Newsroom } from './newsroom-views.ts';
 import { reportViews } from './paper-story.ts';
@@ -41,10 +40,11 @@ async function storyImportance(db: Db, story: string): Promise<ImportanceView | 
     .selectFrom('story_importance')
     .innerJoin('story', 'story.id', 'story_importance.story_id')
     .select(['origins', 'families', 'countries', 'arrivals', 'newest_at as newestAt'])
+    .select(sql<Date>`press_now()`.as('now'))
     .where('story.slug', '=', story)
     .executeTakeFirst();
   if (!row) return null;
-  const { score, breadth, hours, freshness, recent, burst } = importanceAt(row, await pressNow(db));
+  const { score, breadth, hours, freshness, recent, burst } = importanceAt(row, row.now);
   return {
     score,
     formula: importanceFormula,

@@ -4,7 +4,7 @@ import type { Db } from './database.ts';
 import { readCorrections, readFacts } from './facts.ts';
 import { cards } from './paper.ts';
 import type { CitedPassage, ReportView, SentenceView, StoryPage } from './paper-views.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureColumn } from './pictures.ts';
 import { newestVersion } from './report-columns.ts';
 import { spentOnStory } from './spending.ts';
 
@@ -20,92 +20,119 @@ export async function storyPage(
   slug: string,
   revision?: number,
 ): Promise<StoryPage | { movedTo: string } | null> {
-  const story = await db
-    .selectFrom('story')
-    .select(['id', 'merged_into'])
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  if (!story) return null;
-  if (story.merged_into !== null) {
-    const target = await db
-      .selectFrom('story')
-      .select('slug')
-      .where('id', '=', story.merged_into)
-      .executeTakeFirstOrThrow();
-    return { movedTo: target.slug };
-  }
-  const head = await articleHead(db, story.id, revision);
+  const head = await articleHead(db, slug, revision);
   if (!head) return null;
-  const [sentences, reports, revisions, cut, facts, corrections, picture, spent] = [
-    await readSentences(db, head.revisionId),
-    await reportViews(db, sql`report.id = any(${head.reportIds})`),
-    await readRevisions(db, story.id),
-    await readCut(db, head.draftId),
-    await readFacts(db, head.draftId),
-    await readCorrections(db, story.id),
-    await pictureOf(db, head.revisionId),
-    await spentOnStory(db, story.id),
-  ];
-  const {
-    revisionId: _,
-    draftId: __,
-    reportIds: ___,
-    leadOutletId,
-    leadOutlet,
-    leadRule,
-    leadAddress,
-    ...article
-  } = head;
+  if (head.movedTo !== null) return { movedTo: head.movedTo };
+  if (head.revisionId === null) return null;
+  const [sentences, reports, cut, facts, corrections, spent, neighbours] = await Promise.all([
+    readSentences(db, head.revisionId),
+    reportViews(db, sql`report.id = any(${head.reportIds})`),
+    readCut(db, head.draftId),
+    readFacts(db, head.draftId),
+    readCorrections(db, head.storyId),
+    spentOnStory(db, head.storyId),
+    cards(db, sql`story.slug = any(${[head.previousSlug, head.nextSlug]})`, sql`article.story_id`, 2),
+  ]);
   return {
-    ...article,
+    ...articleOf(head),
     slug,
     outlets: new Set(reports.map(({ outletId }) => outletId)).size,
     origins: new Set(reports.map(({ origin }) => origin)).size,
     headline: sentences.find(({ place }) => place === 'headline')!.view,
     standfirst: sentences.find(({ place }) => place === 'standfirst')?.view ?? null,
     sections: sectionsOf(sentences),
-    lead: { outletId: leadOutletId, outletName: leadOutlet, address: leadAddress, rule: leadRule },
     reports,
     facts,
     corrections,
-    picture,
-    revisions,
     cut,
     spent,
-    ...(await neighbours(db, story.id)),
+    previous: neighbours.find((card) => card.slug === head.previousSlug) ?? null,
+    next: neighbours.find((card) => card.slug === head.nextSlug) ?? null,
   };
 }
 
-async function articleHead(db: Db, storyId: number, number?: number) {
-  return db
-    .selectFrom('article')
-    .innerJoin('revision', 'revision.story_id', 'article.story_id')
-    .innerJoin('outlet', 'outlet.id', 'revision.lead_outlet_id')
-    .innerJoin('report', 'report.id', 'revision.lead_report_id')
-    .select([
-      'article.section',
-      'article.published_at as publishedAt',
-      'article.number as newest',
-      'revision.brief',
-      'revision.at as updatedAt',
-      'revision.id as revisionId',
-      'revision.draft_id as draftId',
-      'revision.number as revision',
-      'revision.language',
-      'revision.made_by as madeBy',
-      'revision.report_ids as reportIds',
-      'revision.lead_rule as leadRule',
-      'outlet.id as leadOutletId',
-      'outlet.name as leadOutlet',
-      'report.address as leadAddress',
-    ])
-    .where('article.story_id', '=', storyId)
-    .where(
-      number === undefined
-        ? sql<boolean>`revision.id = article.revision_id`
-        : sql<boolean>`revision.number = ${number}`,
-    )
-    .executeTakeFirst();
+/** What the page says of its revision beside the text. */
+function articleOf(head: Head) {
+  const { section, publishedAt, newest, brief, updatedAt, revision, language, madeBy } = head;
+  return {
+    ...{ section, publishedAt, newest, brief, updatedAt, revision, language, madeBy },
+    lead: {
+      outletId: head.leadOutletId,
+      outletName: head.leadOutlet,
+      address: head.leadAddress,
+      rule: head.leadRule,
+    },
+    picture: head.picture,
+    review: head.reviewer === null ? null : { person: head.reviewer, at: head.reviewedAt! },
+    revisions: head.revisions.map((each) => ({ ...each, at: new Date(each.at) })),
+  };
+}
+
+/** Where a story is, and what is known of its revision and beside it, in one row. */
+interface Head
+  extends Pick<
+    StoryPage,
+    | 'section'
+    | 'publishedAt'
+    | 'newest'
+    | 'brief'
+    | 'updatedAt'
+    | 'revision'
+    | 'language'
+    | 'madeBy'
+    | 'picture'
+  > {
+  storyId: number;
+  movedTo: string | null;
+  revisionId: number;
+  draftId: number;
+  reportIds: number[];
+  leadRule: string;
+  leadOutletId: string;
+  leadOutlet: string;
+  leadAddress: string | null;
+  reviewer: string | null;
+  reviewedAt: Date | null;
+  /** The articles published before and after this one. */
+  previousSlug: string | null;
+  nextSlug: string | null;
+  /** Newest first; moments in milliseconds. */
+  revisions: { number: number; at: number; change: string; headline: string }[];
+}
+
+async function articleHead(
+  db: Db,
+  slug: string,
+  number?: number,
+): Promise<Head | (Partial<Head> & { movedTo: string | null; revisionId: null }) | undefined> {
+  const beside = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => sql`(
+    select story.slug from article beside join story on story.id = beside.story_id
+    where not beside.brief and story.merged_into is null
+      and (beside.published_at, beside.story_id) ${where} (article.published_at, article.story_id) order by ${order} limit 1)`;
+  const { rows } = await sql<Head>`
+    select story.id as "storyId", target.slug as "movedTo", article.section, article.published_at as "publishedAt",
+      article.number as newest, revision.brief, revision.at as "updatedAt", revision.id as "revisionId",
+      revision.draft_id as "draftId", revision.number as revision, revision.language, revision.made_by as "madeBy",
+      revision.report_ids as "reportIds", revision.lead_rule as "leadRule", outlet.id as "leadOutletId",
+      outlet.name as "leadOutlet", report.address as "leadAddress", review.person as reviewer, review.at as "reviewedAt",
+      ${beside(sql`<`, sql`beside.published_at desc, beside.story_id desc`)} as "previousSlug",
+      ${beside(sql`>`, sql`beside.published_at, beside.story_id`)} as "nextSlug",
+      ${pictureColumn} as picture,
+      (select jsonb_agg(jsonb_build_object('number', each.number, 'change', each.change, 'headline', each.headline,
+          'at', floor(extract(epoch from each.at) * 1000)) order by each.number desc)
+        from revision each where each.story_id = story.id) as revisions
+    from story left join story target on target.id = story.merged_into
+      left join article on article.story_id = story.id
+      left join revision on ${
+        number === undefined
+          ? sql`revision.id = article.revision_id`
+          : sql`revision.story_id = article.story_id and revision.number = ${number}`
+      }
+      left join outlet on outlet.id = revision.lead_outlet_id
+      left join report on report.id = revision.lead_report_id
+      left join review on review.revision_id = revision.id and review.undone_at is null
+    where story.slug = ${slug}`.execute(db);
+  return rows[0];
 }
 
 interface PlacedSentence {
@@ -115,13 +142,16 @@ interface PlacedSentence {
 }
 
 async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence[]> {
-  const rows = await db
-    .selectFrom('sentence')
-    .select(['position', 'place', 'paragraph', 'key', 'parts', 'origins'])
-    .where('revision_id', '=', revisionId)
-    .orderBy('position')
-    .execute();
-  const cited = await readCitations(db, revisionId);
+  const [rows, cited] = await Promise.all([
+    db
+      .selectFrom('sentence')
+      .select(['position', 'place', 'paragraph', 'key', 'parts', 'origins'])
+      .where('revision_id', '=', revisionId)
+      .orderBy('position')
+      .execute(),
+    readCitations(db, revisionId),
+  ]);
+  const citedAt = Map.groupBy(cited, ({ position }) => position);
   return rows.map(({ position, place, paragraph, key, parts, origins }) => ({
     place,
     paragraph,
@@ -129,15 +159,13 @@ async function readSentences(db: Db, revisionId: number): Promise<PlacedSentence
       key,
       parts,
       origins,
-      citations: cited
-        .filter((row) => row.position === position)
-        .map(({ position: _, ...passage }) => passage),
+      citations: (citedAt.get(position) ?? []).map(({ position: _, ...passage }) => passage),
     },
   }));
 }
 
 async function readCitations(db: Db, revisionId: number): Promise<(CitedPassage & { position: number })[]> {
-  const { rows } = await sql<
+  const cited = sql<
     Omit<CitedPassage, 'before' | 'words' | 'after'> & {
       position: number;
       versionId: number;
@@ -152,12 +180,12 @@ async function readCitations(db: Db, revisionId: number): Promise<(CitedPassage 
     from citation c join version on version.id = c.version_id join report on report.id = version.report_id
       join outlet on outlet.id = report.outlet_id
     where c.revision_id = ${revisionId} order by c.position, c.ordinal`.execute(db);
-  const texts = await db
-    .selectFrom('version')
-    .select(['id', 'text'])
-    .where('id', '=', sql<number>`any(${[...new Set(rows.map((row) => row.versionId))]})`)
-    .execute();
-  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  const texts = sql<{ id: number; text: string }>`
+    select id, text from version where id in (select version_id from citation where revision_id = ${revisionId})`.execute(
+    db,
+  );
+  const [{ rows }, { rows: versions }] = await Promise.all([cited, texts]);
+  const textOf = new Map(versions.map(({ id, text }) => [id, text]));
   // Offsets count UTF-16 code units, as JavaScript does and the database does not: so the text is cut here.
   return rows.map(({ versionId, start, end, ...passage }) => {
     const text = textOf.get(versionId)!;
@@ -198,15 +226,6 @@ export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promis
   return rows;
 }
 
-async function readRevisions(db: Db, storyId: number): Promise<StoryPage['revisions']> {
-  return db
-    .selectFrom('revision')
-    .select(['number', 'at', 'change', 'headline'])
-    .where('story_id', '=', storyId)
-    .orderBy('number', 'desc')
-    .execute();
-}
-
 async function readCut(db: Db, draftId: number): Promise<Verdict[]> {
   return db
     .selectFrom('verdict')
@@ -215,22 +234,4 @@ async function readCut(db: Db, draftId: number): Promise<Verdict[]> {
     .where('passed', '=', false)
     .orderBy('id')
     .execute();
-}
-
-/** The articles published before and after this one. */
-async function neighbours(db: Db, storyId: number): Promise<Pick<StoryPage, 'previous' | 'next'>> {
-  const first = sql`(select published_at from article where story_id = ${storyId})`;
-  const [previous] = await cards(
-    db,
-    sql`not article.brief and (published_at, article.story_id) < (${first}, ${storyId})`,
-    sql`published_at desc, article.story_id desc`,
-    1,
-  );
-  const [next] = await cards(
-    db,
-    sql`not article.brief and (published_at, article.story_id) > (${first}, ${storyId})`,
-    sql`published_at, article.story_id`,
-    1,
-  );
-  return { previous: previous ?? null, next: next ?? null };
 }

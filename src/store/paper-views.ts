@@ -107,6 +107,8 @@ export interface StoryPage {
   lead: { outletId: string; outletName: string; address: string | null; rule: string };
   /** The lead report's picture, where its outlet allows that it is shown. */
   picture: PictureView | null;
+  /** The person who reviewed this revision; null where none did. */
+  review: { person: string; at: Date } | null;
   sections: { kind: SectionKind; paragraphs: SentenceView[][] }[];
   reports: ReportView[];
   /** What the article was written from, best borne out first. */

@@ -103,13 +103,10 @@ export interface PictureView {
   credit: string | null;
 }
 
-/** The newest picture of a revision's lead report that is ready; null where there is none. */
-export async function pictureOf(db: Db, revisionId: number): Promise<PictureView | null> {
-  const { rows } = await sql<PictureView>`
-    select version.id as "versionId", width, height, picture_caption as caption, picture_credit as credit
-    from revision join report on report.id = revision.lead_report_id join version on version.report_id = report.id
-      join picture on picture.version_id = version.id
-    where revision.id = ${revisionId} and picture.state = 'ready' and report.withdrawn_at is null
-    order by version.number desc limit 1`.execute(db);
-  return rows[0] ?? null;
-}
+/** The newest picture of a revision's lead report that is ready, as JSON; null where there is none. */
+export const pictureColumn = sql<PictureView | null>`(
+  select jsonb_build_object('versionId', shown.id, 'width', picture.width, 'height', picture.height,
+    'caption', shown.picture_caption, 'credit', shown.picture_credit)
+  from version shown join picture on picture.version_id = shown.id join report named on named.id = shown.report_id
+  where named.id = revision.lead_report_id and picture.state = 'ready' and named.withdrawn_at is null
+  order by shown.number desc limit 1)`;

@@ -17,6 +17,7 @@ import type {
   TopicRow,
 } from './newsroom-tables.ts';
 import type { PictureRow } from './pictures.ts';
+import type { ReviewRow } from './reviews.ts';
 import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { SpendingRow } from './spending.ts';
@@ -65,6 +66,7 @@ export interface Tables {
   story_importance: StoryImportanceRow;
   subscription: SubscriptionRow;
   picture: PictureRow;
+  review: ReviewRow;
 }
 
 export interface OutletRow {

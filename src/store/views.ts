@@ -39,10 +39,3 @@ export async function addViews(db: Db, views: Map<string, number>): Promise<void
     group by 1, 2 order by 1
     on conflict (story_id, day) do update set views = view.views + excluded.views`.execute(db);
 }
-
-/** How often a story was opened, in all. */
-export async function viewsOf(db: Db, storyId: number): Promise<number> {
-  const { rows } = await sql<{ views: number }>`
-    select coalesce(sum(views), 0)::int as views from view where story_id = ${storyId}`.execute(db);
-  return rows[0]!.views;
-}

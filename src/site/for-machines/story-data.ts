@@ -20,7 +20,8 @@ export function storyData(
     '@type': 'NewsArticle',
     '@id': address,
     url: address,
-    mainEntityOfPage: address,
+    mainEntityOfPage: story.review ? reviewedPage(address, story.review) : address,
+    editor: story.review ? { '@type': 'Person', name: story.review.person } : undefined,
     headline: sentenceText(story.headline),
     description: story.standfirst ? sentenceText(story.standfirst) : undefined,
     image: [`${address}/card.png`],
@@ -56,6 +57,16 @@ export function storyData(
       text: correction.text,
       datePublished: correction.at.toISOString(),
     })),
+  };
+}
+
+/** `reviewedBy` is a property of pages and not of articles. */
+function reviewedPage(address: string, { person, at }: NonNullable<StoryPage['review']>): object {
+  return {
+    '@type': 'WebPage',
+    '@id': address,
+    reviewedBy: { '@type': 'Person', name: person },
+    lastReviewed: at.toISOString(),
   };
 }
 
