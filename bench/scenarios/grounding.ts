@@ -268,8 +268,9 @@ export const grounding: Record<string, Play> = {
       },
     },
     (outcome) => ({
-      'every report was read':
-        outcome.run.calls.filter((call) => questionIn(call) === 'proposal').length === 3,
+      // Two of the three reports have the same words, and one question is paid for once.
+      'every report was read, once':
+        outcome.run.calls.filter((call) => questionIn(call) === 'proposal').length === 2,
       'what no report holds is no fact': outcome.run.calls.every(
         (call) => questionIn(call) === 'proposal' || !/canary/.test(call.material),
       ),
