@@ -1,14 +1,18 @@
+import type { StoryMaterial } from '../src/news/draft.ts';
 import { articlesBy, type Outcome } from './liar/articles.ts';
 import type { Bench } from './main.ts';
 import { playScenarios, readScenarios } from './scenarios/all.ts';
+import { load, type Story } from './writing.ts';
 
 /** How much of an obedient liar's words is printed, and how much of an honest model's is cut. */
 export const bench: Bench = {
   about:
-    'a lying and an honest model through writing and check, over HTTP: [--articles <number>]; or a provider that misbehaves: --scenarios <file>',
+    'a lying and an honest model through writing and check, over HTTP: [--articles <number>]; an honest one on real reports: --reports <file> --events <file>; or a provider that misbehaves: --scenarios <file>',
   options: {
     articles: { type: 'string' },
     examples: { type: 'boolean' },
+    reports: { type: 'string' },
+    events: { type: 'string' },
     scenarios: { type: 'string' },
     only: { type: 'string' },
   },
@@ -19,6 +23,12 @@ export const bench: Bench = {
       return { ...(await playScenarios(wanted, (line) => console.error(line))) };
     }
     const count = Number(values.articles ?? 1000);
+    if (typeof values.reports === 'string' && typeof values.events === 'string') {
+      const stories = load(values.reports, values.events).slice(0, count);
+      const honest = await articlesBy('honest', stories.length, (seed) => materialOf(stories[seed - 1]!));
+      if (values.examples) console.error(honest.cutExamples.join('\n'));
+      return { honest: summary(honest) };
+    }
     const liar = await articlesBy('liar', count);
     const honest = await articlesBy('honest', count);
     if (values.examples)
@@ -26,6 +36,11 @@ export const bench: Bench = {
     return { liar: summary(liar), honest: summary(honest) };
   },
 };
+
+function materialOf({ reports }: Story): StoryMaterial {
+  const now = new Date(Math.max(...reports.map(({ at }) => at.getTime())));
+  return { storyId: 1, now, reports, earlier: [] };
+}
 
 function summary(outcome: Outcome): Record<string, unknown> {
   const { articles, lies, printed, truths, cut, tokens } = outcome;
@@ -46,5 +61,6 @@ function summary(outcome: Outcome): Record<string, unknown> {
     tokensInPerArticle: each(tokens.in),
     tokensOutPerArticle: each(tokens.out),
     tokensPerFirstQuestion: each(tokens.first),
+    tokensInWithDigestFactsOnly: each(tokens.digestOnly),
   };
 }

@@ -14,7 +14,7 @@ interface LabelledEvent {
   references?: string[];
 }
 
-interface Story {
+export interface Story {
   reports: StoryReport[];
   references: string[];
 }
@@ -78,7 +78,8 @@ export const bench: Bench = {
   },
 };
 
-function load(reportsFile: string, eventsFile: string): Story[] {
+/** The stories of a labelled set that have a round-up by people, with the reports of each. */
+export function load(reportsFile: string, eventsFile: string): Story[] {
   const byEvent = new Map<string, StoryReport[]>();
   let id = 0;
   for (const line of lines<LabelledRow>(reportsFile)) {

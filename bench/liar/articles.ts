@@ -2,8 +2,9 @@ import { checkDraft } from '../../src/line/check/check.ts';
 import { isPoorer } from '../../src/line/check/poorer.ts';
 import { defaultExcerptWords, writeDigest } from '../../src/line/write/digest.ts';
 import { numberFacts, roomForFacts } from '../../src/line/write/model-facts.ts';
-import type { Asking } from '../../src/line/write/model-question.ts';
+import { type Asking, questionOf } from '../../src/line/write/model-question.ts';
 import { writeUp } from '../../src/line/write/write-up.ts';
+import { estimatedTokens } from '../../src/model/model.ts';
 import type { PlayedProvider } from '../../src/model/played-provider.ts';
 import { playProvider } from '../../src/model/played-provider.ts';
 import { openModel } from '../../src/model/provider.ts';
@@ -34,15 +35,22 @@ export interface Outcome {
   /** Articles for which the digest stood in, and those of which something was said once more. */
   digests: number;
   repaired: number;
-  /** Tokens in and out by our own count, of all questions and of the first of each article. */
-  tokens: { in: number; out: number; first: number };
+  /**
+   * Tokens in and out by our own count, of all questions; of the first of each article, in and out; and of the same
+   * question with the digest's facts alone, in.
+   */
+  tokens: { in: number; out: number; first: number; digestOnly: number };
 }
 
 /**
  * Has a played model write articles about made-up stories, over real HTTP, through the writer's question, the draft made
  * of the reply, and the check; and counts what is left of its lies and of its truths.
  */
-export async function articlesBy(kind: 'liar' | 'honest', count: number): Promise<Outcome> {
+export async function articlesBy(
+  kind: 'liar' | 'honest',
+  count: number,
+  storyAt: (seed: number) => StoryMaterial = storyOf,
+): Promise<Outcome> {
   let said: Said[] = [];
   let seed = 0;
   const provider: PlayedProvider = await playProvider(({ material, instructions }) => {
@@ -65,10 +73,11 @@ export async function articlesBy(kind: 'liar' | 'honest', count: number): Promis
         asked.push({ in: tokensIn, out: tokensOut });
         return text;
       };
-      const written = await articleOf(storyOf(seed), ask);
+      const written = await articleOf(storyAt(seed), ask);
       if (!written) continue;
       tally(outcome, written, said);
       outcome.repaired += Number(asked.length > 1);
+      outcome.tokens.digestOnly += written.digestOnly;
       outcome.tokens.first += asked[0]!.in + asked[0]!.out;
       for (const one of asked) {
         outcome.tokens.in += one.in;
@@ -94,7 +103,7 @@ function nothingYet(): Outcome {
     cutExamples: [],
     digests: 0,
     repaired: 0,
-    tokens: { in: 0, out: 0, first: 0 },
+    tokens: { in: 0, out: 0, first: 0, digestOnly: 0 },
   };
 }
 
@@ -104,6 +113,8 @@ interface Written {
   left: Draft | null;
   verdicts: Verdict[];
   byDigest: boolean;
+  /** Tokens of the question, had the facts been the digest's alone. */
+  digestOnly: number;
 }
 
 /** An article as the press makes it: written from facts, said once more where it fails, checked, or the digest. */
@@ -116,6 +127,8 @@ async function articleOf(
   if ('held' in digest || 'held' in wide) return null;
   const { reports } = material;
   const facts = numberFacts(digest.draft, wide, reports);
+  const few = questionOf(numberFacts(digest.draft, { draft: digest.draft, facts: [] }, reports), 'en');
+  const digestOnly = estimatedTokens(few.instructions + few.material);
   const { draft, refused } = await writeUp(
     { facts, digest: digest.draft, reports, excerptWords: defaultExcerptWords, madeBy: 'compatible:played' },
     { ask, proof: checkDraft },
@@ -124,7 +137,13 @@ async function articleOf(
   const first = checkDraft(draft, read);
   const byDigest = !first.draft || isPoorer(first.draft, digest.draft);
   const last = byDigest ? checkDraft(digest.draft, read) : first;
-  return { article: last.draft, left: first.draft, verdicts: [...first.verdicts, ...refused], byDigest };
+  return {
+    article: last.draft,
+    left: first.draft,
+    verdicts: [...first.verdicts, ...refused],
+    byDigest,
+    digestOnly,
+  };
 }
 
 function readerOf(material: StoryMaterial): (passage: Passage) => ReadPassage {
