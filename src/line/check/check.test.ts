@@ -151,6 +151,14 @@ describe('what they do not carry is cut', () => {
     ).toBeNull();
   });
 
+  test.each([
+    ['Tuesday', undefined],
+    ['Thursday', 'dates'],
+  ])('%s beside the date of a Tuesday', (day, rule) => {
+    const said = sentence(`A freight train derailed near Port Aldous on ${day}, 10 March 2026.`);
+    expect(checkSentence(said, [passage()])?.rule).toBe(rule);
+  });
+
   test('a sentence without a citation', () => {
     expect(checkSentence(sentence('Nine people were killed.'), [])?.rule).toBe('citations');
   });

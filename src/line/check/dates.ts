@@ -21,8 +21,11 @@ export function checkDates(reading: Reading): Finding | null {
 /** Whether a date of a report of that moment says all that the claimed one says. */
 function carries(claimed: DateMention, known: DateMention, at: Date): boolean {
   if (!sameDate(claimed, known) && !sameDate(claimed, known, at, at)) return false;
-  const meant = resolveDate(known, at)?.precision ?? null;
+  const resolved = resolveDate(known, at);
+  const meant = resolved?.precision ?? null;
   if (claimed.day !== null && known.day === null && meant !== 'day') return false;
-  if (claimed.weekday !== null && known.weekday !== claimed.weekday && meant !== 'day') return false;
+  // A weekday beside its date is the one on which that day fell.
+  const fell = meant === 'day' ? new Date(resolved!.start).getUTCDay() || 7 : known.weekday;
+  if (claimed.weekday !== null && known.weekday !== claimed.weekday && fell !== claimed.weekday) return false;
   return claimed.month === null || known.month !== null || meant === 'day' || meant === 'month';
 }

@@ -121,7 +121,7 @@ function voiceTelling(fact: Fact, reports: StoryReport[]): Telling | null {
     (span, at) =>
       at <= Math.max(first, last) + 1 && report.text.slice(span.start, span.end).includes(fact.slot),
   );
-  if (first === -1 || last === -1 || named < first - 2) return null;
+  if (first === -1 || last === -1 || named === -1 || named < first - 2) return null;
   const around = { start: spans[Math.min(first, named)]!.start, end: spans[Math.max(last, named)]!.end };
   return {
     standing: { origins: fact.origins },

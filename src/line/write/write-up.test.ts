@@ -105,6 +105,40 @@ describe('the facts', () => {
   });
 });
 
+test('a quote whose speaker is named nowhere near it is no fact', () => {
+  const talk = madeUpReport(
+    3,
+    'Post',
+    'A talk',
+    `“Nobody knows what will happen here next,” it was said.`,
+    at(10),
+  );
+  const start = talk.text.indexOf('Nobody');
+  const passage = { versionId: 3, start, end: start + 40 };
+  const claim = {
+    words: talk.text.slice(start, start + 40),
+    value: null,
+    passage,
+    since: at(10),
+    origin: 'Post',
+    current: true,
+  };
+  const quote = {
+    kind: 'quote' as const,
+    slot: 'Ana Ruiz',
+    state: 'single' as const,
+    origins: 1,
+    who: [],
+    where: [],
+    when: [],
+    claims: [claim],
+  };
+  const digest = writeDigest({ storyId: 1, now: at(12), reports, earlier: [] });
+  if ('held' in digest) throw new Error('no digest');
+  const facts = numberFacts(digest.draft, { draft: digest.draft, facts: [quote] }, [...reports, talk]);
+  expect(facts.map(({ text }) => text).join()).not.toContain('Nobody');
+});
+
 describe('a sentence that fails', () => {
   const lying = (asking: Asking) => ({
     paragraphs: [[lede(asking)], [{ text: 'A canary sang near Corvo.', facts: [2] }]],
