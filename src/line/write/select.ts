@@ -30,8 +30,12 @@ const tollFirst = 1.6;
 const namesNobody = 0.6;
 /** What it is about comes before what happened: "Frey, who has long …". */
 const roundabout = 0.8;
+/** And that it tells when. */
+const tellsWhen = 1.05;
+const when =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag\p{L}*|mittwoch\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
 /** How much more one counts that tells all of what the headline does. */
-const asHeadline = 0.4;
+const asHeadline = 0.6;
 /** The same of all titles, on average. */
 const asTitles = 0.8;
 /** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
@@ -141,6 +145,7 @@ function openingOf(candidate: Candidate, bounds: Opening): number {
     (bounds.opens?.(candidate) ? tollFirst : 1) *
     (candidate.names.length === 0 ? namesNobody : 1) *
     (/^[^,]{2,40}, (?:who|which|whose)\b/.test(candidate.text) ? roundabout : 1) *
+    (when.test(candidate.text) ? tellsWhen : 1) *
     (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1) *
     (1 + asTitles * meanContainment(bounds.titles ?? [], candidate))
   );
