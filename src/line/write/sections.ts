@@ -38,11 +38,7 @@ export function bodyOf(
     title,
   );
   const told = chosen.filter((one) => one !== top);
-  // A quote with little around it comments on the event; the lede tells it.
-  const events = told.filter(
-    ({ candidate: { lifted, text } }) => lifted!.allWords < 3 * lifted!.ownWords && !unknown.test(text),
-  );
-  const lede = (events.length > 0 ? events : told).slice(0, ledeSentences);
+  const lede = ledeOf(told);
   const rest = told.filter((one) => !lede.includes(one));
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));
   const clear = rest.filter((one) => !unclear.includes(one));
@@ -74,6 +70,21 @@ export function bodyOf(
   return { standfirst, sections: sections.filter((section) => section.paragraphs.length > 0) };
 }
 
+/** The event, best first: a quote with little around it, and what its speaker says besides, only comments on it. */
+function ledeOf(told: Chosen[]): Chosen[] {
+  const quoted = new Set(
+    told.filter(({ candidate }) => speaks(candidate)).map((one) => speakerIn(one)?.surname),
+  );
+  const events = told.filter((one, index) => {
+    const { lifted, text } = one.candidate;
+    const speaker = index > 0 && !speaks(one.candidate) ? speakerIn(one) : null;
+    const comments =
+      lifted!.allWords >= 2 * lifted!.ownWords || (speaker?.opens && quoted.has(speaker.surname));
+    return !comments && !unknown.test(text);
+  });
+  return (events.length > 0 ? events : told).slice(0, ledeSentences);
+}
+
 /** What people said, a paragraph for each: their quotes, and what sentences that open with them tell as their word. */
 function voicesOf(told: Chosen[]): Chosen[][] {
   const voices = new Map<string, Chosen[]>();
@@ -99,7 +110,8 @@ function speakerIn({
   if (speaker?.kind !== 'name') return null;
   const surname = speaker.text.split(' ').at(-1)!;
   const at = text.indexOf(surname);
-  return { surname, opens: at >= 0 && at < 30, described: text[at + surname.length] === ',' };
+  const titled = text.indexOf(speaker.name ?? speaker.text) > 0;
+  return { surname, opens: at >= 0 && at < 40, described: titled || text[at + surname.length] === ',' };
 }
 
 function byTime(one: Chosen, other: Chosen): number {

@@ -75,7 +75,7 @@ export function selectSentences(
   const chosen: Choice[] = [];
   let first = 0;
   while (chosen.length < bounds.most) {
-    let best: Choice | null = null;
+    let best: (Choice & { rank: number }) | null = null;
     for (const candidate of left) {
       const words = candidate.lifted!.allWords;
       const used = spent.get(candidate.report.reportId) ?? 0;
@@ -84,13 +84,15 @@ export function selectSentences(
       const opens = chosen.length === 0;
       const gain =
         gainOf(candidate, covered, weights, opens ? perWordOfLede : perWord) *
-        (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
-        (chosen.length === 1 && opensAlike(candidate, chosen[0]!.candidate) ? openedBefore : 1) *
         (candidate.report.outletKind === 'state-run' ? stateRun : 1) *
         (judges(candidate) ? judging : 1);
-      if (best && gain <= best.gain) continue;
+      const rank =
+        gain *
+        (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
+        (chosen.length === 1 && opensAlike(candidate, chosen[0]!.candidate) ? openedBefore : 1);
+      if (best && rank <= best.rank) continue;
       if (isTold(candidate, ways.get(wayKey(candidate))!, chosen)) left.delete(candidate);
-      else best = { candidate, gain };
+      else best = { candidate, gain, rank };
     }
     if (!best || best.gain < (bounds.least ?? leastGain) * first) break;
     // What makes a good opening says nothing of what else is worth printing.
