@@ -1,6 +1,7 @@
 import { isScene } from './names/known.ts';
 import type { Profile } from './profile.ts';
 import { type Evidence, type StoryWords, sharedEvidence } from './saga.ts';
+import { ToldIn } from './told-in.ts';
 
 /** Where a story stands in a storyline: the first in it follows nothing. */
 export interface LinePlace {
@@ -48,8 +49,8 @@ const imagined = 300;
 export class Storylines {
   #stories = new Map<number, Story>();
   /** Stories by name and by word. */
-  #byName = new Map<string, number[]>();
-  #byTerm = new Map<string, number[]>();
+  #byName = new ToldIn();
+  #byTerm = new ToldIn();
   /** In the order of founding. */
   #window: number[] = [];
   #newest = 0;
@@ -78,7 +79,7 @@ export class Storylines {
   merge(from: number, into: number): void {
     const gone = this.#stories.get(from);
     if (!gone) return;
-    this.#stories.delete(from);
+    this.#drop(gone);
     // One that was just founded takes all over; one that is forgotten by now takes it into oblivion.
     if (into > this.#newest) this.#remember(emptyStory(into, gone.foundedAt));
     const stays = this.#stories.get(into);
@@ -88,13 +89,14 @@ export class Storylines {
 
   /** One story proved to be two: each is what its own reports tell. Only the part that left looks for what it follows. */
   split(from: number, into: number, reports: { storyId: number; profile: Profile; at: Date }[]): void {
-    const before = this.#stories.get(from);
-    for (const id of [from, into]) this.#stories.delete(id);
+    const [before, there] = [this.#stories.get(from), this.#stories.get(into)];
+    for (const story of [before, there]) if (story) this.#drop(story);
     for (const { storyId, profile, at } of reports)
       if (before || storyId === into) this.#take(storyId, profile, at);
     const [stayed, left] = [this.#stories.get(from), this.#stories.get(into)];
     if (stayed && before) stayed.place = before.place;
-    if (left) this.#follow(left);
+    if (left && there) left.place = there.place;
+    if (left && (left.place?.follows ?? null) === null) this.#follow(left);
   }
 
   /** What changed since this was last asked. */
@@ -109,22 +111,17 @@ export class Storylines {
     const story = known ?? emptyStory(storyId, at.getTime());
     if (!known) this.#remember(story);
     story.reports += 1;
-    const names = profile.names.filter(({ kind }) => kind);
-    for (const { key, name, weight, kind, common } of names) {
-      addTo(story.names, key, Math.round(weight * 100));
+    for (const { key, name, weight, kind, common } of profile.names) {
+      if (!kind) continue;
+      this.#addName(story, key, Math.round(weight * 100));
       if (kind === 'place') story.places.add(key);
       if (common) story.common.add(key);
-      story.forms.set(key, name);
+      addForm(story.forms, key, name);
     }
     for (const { stem, word, title } of profile.terms) {
-      addTo(story.terms, stem, title ? 100 : 50);
-      if (!story.forms.has(stem)) story.forms.set(stem, word);
+      this.#addTerm(story, stem, title ? 100 : 50);
+      addForm(story.forms, stem, word);
     }
-    this.#index(
-      story,
-      names.map(({ key }) => key),
-      profile.terms.map(({ stem }) => stem),
-    );
     return story;
   }
 
@@ -135,27 +132,30 @@ export class Storylines {
   }
 
   #absorb(stays: Story, gone: Story): void {
-    for (const [key, weight] of gone.names) addTo(stays.names, key, weight);
-    for (const [key, weight] of gone.terms) addTo(stays.terms, key, weight);
+    for (const [key, weight] of gone.names) this.#addName(stays, key, weight);
+    for (const [key, weight] of gone.terms) this.#addTerm(stays, key, weight);
     for (const key of gone.places) stays.places.add(key);
     for (const key of gone.common) stays.common.add(key);
-    for (const [key, form] of gone.forms) if (!stays.forms.has(key)) stays.forms.set(key, form);
+    for (const [key, form] of gone.forms) addForm(stays.forms, key, form);
     stays.reports += gone.reports;
     stays.foundedAt = Math.min(stays.foundedAt, gone.foundedAt);
-    this.#index(stays, gone.names.keys(), gone.terms.keys());
   }
 
-  #index(story: Story, names: Iterable<string>, terms: Iterable<string>): void {
-    for (const [map, keys] of [
-      [this.#byName, names],
-      [this.#byTerm, terms],
-    ] as const) {
-      for (const key of keys) {
-        const listed = map.get(key);
-        if (!listed) map.set(key, [story.id]);
-        else if (!listed.includes(story.id)) listed.push(story.id);
-      }
-    }
+  #addName(story: Story, key: string, weight: number): void {
+    if (!story.names.has(key)) this.#byName.add(key, story.id);
+    addTo(story.names, key, weight);
+  }
+
+  #addTerm(story: Story, stem: string, weight: number): void {
+    if (!story.terms.has(stem)) this.#byTerm.add(stem, story.id);
+    addTo(story.terms, stem, weight);
+  }
+
+  /** Forgets a story, and that it was told in these names and words: what is rare is told by what is there. */
+  #drop(story: Story): void {
+    this.#stories.delete(story.id);
+    for (const key of story.names.keys()) this.#byName.remove(key, story.id);
+    for (const key of story.terms.keys()) this.#byTerm.remove(key, story.id);
   }
 
   /** Stories that are too old to be followed are forgotten, and their names with them. */
@@ -164,18 +164,7 @@ export class Storylines {
       const story = this.#stories.get(this.#window[0]!);
       if (story && story.foundedAt >= time) break;
       this.#window.shift();
-      if (!story) continue;
-      this.#stories.delete(story.id);
-      for (const [map, keys] of [
-        [this.#byName, story.names.keys()],
-        [this.#byTerm, story.terms.keys()],
-      ] as const) {
-        for (const key of keys) {
-          const left = map.get(key)!.filter((id) => id !== story.id);
-          if (left.length > 0) map.set(key, left);
-          else map.delete(key);
-        }
-      }
+      if (story) this.#drop(story);
     }
   }
 
@@ -185,7 +174,7 @@ export class Storylines {
     const most = Math.max(themeLeast, themeShare * all);
     const sagas = new Set<number>();
     let stories = 0;
-    for (const id of (which === 'terms' ? this.#byTerm : this.#byName).get(key) ?? []) {
+    for (const id of (which === 'terms' ? this.#byTerm : this.#byName).of(key)) {
       const story = this.#stories.get(id);
       if (!story || (which === 'names' && !isAbout(story, key))) continue;
       sagas.add(story.place?.storylineId ?? id);
@@ -205,7 +194,7 @@ export class Storylines {
         this.#rarity('names', key) === null
       )
         continue;
-      for (const id of this.#byName.get(key) ?? []) {
+      for (const id of this.#byName.of(key)) {
         const other = this.#stories.get(id);
         if (other && id < story.id && isAbout(other, key)) candidates.add(other);
       }
@@ -287,6 +276,14 @@ function emptyStory(id: number, foundedAt: number): Story {
     foundedAt,
     place: null,
   };
+}
+
+/** The shortest form, of those the one in small letters: the same in whatever order stories came together. */
+function addForm(forms: Map<string, string>, key: string, form: string): void {
+  const known = forms.get(key);
+  const better =
+    known === undefined || form.length < known.length || (form.length === known.length && form > known);
+  if (better) forms.set(key, form);
 }
 
 function addTo(map: Map<string, number>, key: string, weight: number): void {
