@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { ReadPassage } from '../../news/passage.ts';
+import { checkSentence, rules } from './check.ts';
+import { readingOf } from './reading.ts';
+import { seamsOf } from './seams.ts';
+
+const report =
+  'Judge Pia Lund adjourned the trial of the banker Otto Reiss until June. Reiss is accused of moving $40 million out of the bank. ' +
+  'His former partner gave evidence for six hours on Wednesday, and named three other managers. She will be heard again on Friday by the court in Corvo.';
+
+const passage: ReadPassage = {
+  versionId: 1,
+  start: 0,
+  end: report.length,
+  text: report,
+  outletId: 'courier',
+  outletName: 'Aldous Courier',
+  origin: 'courier',
+  language: 'en',
+  at: new Date('2026-03-12T12:00:00Z'),
+};
+
+function said(text: string) {
+  return { parts: [{ kind: 'words' as const, text }], citations: [] };
+}
+
+function seams(text: string) {
+  const found = seamsOf(readingOf(said(text), [passage]));
+  if (!found) throw new Error('It is no sentence.');
+  return found;
+}
+
+describe('how much breaks in a sentence', () => {
+  test('nothing, where it stands in a passage as it is', () => {
+    const whole = seams('Judge Pia Lund adjourned the trial of the banker Otto Reiss until June.');
+    expect([whole.broken, whole.run, whole.seam]).toEqual([0, 1, null]);
+  });
+
+  test('more at a seam than where words are left out', () => {
+    const shortened = seams('Judge Pia Lund adjourned the trial until June.');
+    const sewn = seams('Judge Pia Lund adjourned the trial for six hours on Wednesday.');
+    expect(shortened.broken).toBeGreaterThan(0);
+    expect(sewn.broken).toBeGreaterThan(shortened.broken);
+  });
+
+  test('less at a seam behind the same name, or behind a pronoun', () => {
+    const joined = seams('The banker Otto Reiss is accused of moving $40 million out of the bank.');
+    const byPronoun = seams('His former partner will be heard again on Friday by the court in Corvo.');
+    const sewn = seams(
+      'Judge Pia Lund gave evidence for six hours on Wednesday, and named three other managers.',
+    );
+    expect(joined.broken).toBeLessThan(sewn.broken);
+    expect(byPronoun.broken).toBeLessThan(
+      seams('The trial of the banker gave evidence for six hours on Wednesday.').broken,
+    );
+  });
+
+  test('little, where nothing is repeated', () => {
+    const anew = seams('Evidence against a banker was heard, and a judge put his trial off.');
+    expect(anew.run).toBeLessThan(0.15);
+    expect(anew.broken).toBeLessThan(0.1);
+  });
+
+  test('it tells where it was sewn', () => {
+    const { seam } = seams('Judge Pia Lund adjourned the trial and named three other managers.');
+    expect(seam?.after).toContain('named three other');
+  });
+
+  test('nothing, where an attribution or a quote parts the words', () => {
+    const parted = seams(
+      'Judge Pia Lund adjourned the trial until June. Reiss is accused of moving $40 million out of the bank.',
+    );
+    expect(parted.seam).toBeNull();
+  });
+
+  test('of a text that is no sentence nothing is told', () => {
+    expect(seamsOf(readingOf(said(''), [passage]))).toBeNull();
+    expect(seamsOf(readingOf(said('trial '.repeat(301)), [passage]))).toBeNull();
+  });
+});
+
+test('a headline is held to more than a sentence in the text', () => {
+  const sentence = said('A judge named three other managers of the bank on Wednesday.');
+  const as = (strict: boolean) => checkSentence(sentence, [passage], rules, { opens: true, strict });
+  expect([as(false), as(true)?.rule]).toEqual([null, 'pieces']);
+});
