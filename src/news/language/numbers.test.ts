@@ -58,6 +58,7 @@ describe('what a number goes with', () => {
 describe('sameNumber', () => {
   test.each([
     ['1,312,400 people', '1.3 million people'],
+    ['950,000 people', 'a million people'],
     ['a third of them', '33 percent of them'],
     ['hundreds of people', '450 people'],
     ['a dozen cars', '12 cars'],
@@ -74,6 +75,7 @@ describe('sameNumber', () => {
     ['12 percent', '12 percentage points'],
     ['three days', 'three hours'],
     ['41 people', '44 people'],
+    ['500,000 people', 'a million people'],
     ['a 34-year-old', '34%'],
     ['hundreds of people', '5 people'],
     ['in 2019', '2,019 people in total'],
