@@ -14,10 +14,16 @@ export function checkPieces(reading: Reading, { strict }: Standing): Finding | n
   if (isWhole(reading) || isLifted(reading)) return null;
   const seams = seamsOf(reading);
   if (!seams || seams.broken <= (strict ? most.headline : most.sentence)) return null;
-  if (!seams.seam) return finding('It repeats a passage, but for words that make it another sentence.');
-  const { before, after, place } = seams.seam;
+  const { seam, strange, begins } = seams;
+  const place = seam?.place ?? begins;
   return finding(
-    `It sews together what stands apart: “${before}” and “${after}”`,
-    passageAt(reading, reading.source.tokens[place]!.start),
+    seam ? `It sews together what stands apart: “${seam.before}” and “${seam.after}”` : departure(strange),
+    place === null ? null : passageAt(reading, reading.source.tokens[place]!.start),
   );
+}
+
+function departure(strange: string[]): string {
+  return strange.length > 0
+    ? `It repeats a passage, which does not say there: ${strange.join(', ')}`
+    : 'It repeats a passage with words left out or turned round.';
 }

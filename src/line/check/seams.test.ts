@@ -66,6 +66,13 @@ describe('how much breaks in a sentence', () => {
     expect(seam?.after).toContain('named three other');
   });
 
+  test('it tells which words it does not find there, and where it begins', () => {
+    const { strange, begins } = seams(
+      'Judge Pia Lund adjourned the scandalous trial of the banker Otto Reiss.',
+    );
+    expect([strange, begins]).toEqual([['scandalous'], 0]);
+  });
+
   test('nothing, where an attribution or a quote parts the words', () => {
     const parted = seams(
       'Judge Pia Lund adjourned the trial until June. Reiss is accused of moving $40 million out of the bank.',

@@ -15,6 +15,10 @@ export interface Seams {
   run: number;
   /** The words on both sides of the first seam, and where the passages go on behind it; null where there is none. */
   seam: { before: string; after: string; place: number } | null;
+  /** The content words that it has and the passages have not there. */
+  strange: string[];
+  /** Where in the passages it begins; null where it holds none of their words. */
+  begins: number | null;
 }
 
 /** What a break costs. The order counts and hardly the size: doubling or halving any of them moves little. */
@@ -64,7 +68,9 @@ export function seamsOf(reading: Reading): Seams | null {
   const path = pathOf(best);
   const run = runOf(path);
   const broken = (best.cost / Math.max(shortest, tokens.length)) * Math.min(1, 2 * run);
-  return { broken, run, seam: firstSeam(reading, path) };
+  const strange = tokens.flatMap((token, at) => (path[at]!.matched || token.stop ? [] : [token.text]));
+  const begins = path.find(({ matched }) => matched)?.place ?? null;
+  return { broken, run, seam: firstSeam(reading, path), strange, begins };
 }
 
 function stepOver(reading: Reading, ways: Way[], at: number, token: Token): Way[] {
