@@ -45,6 +45,7 @@ function materialOf({ reports }: Story): StoryMaterial {
 function summary(outcome: Outcome): Record<string, unknown> {
   const { articles, lies, printed, truths, cut, tokens } = outcome;
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0);
+  const copies = (cut.copied ?? 0) + (cut.excerpt ?? 0);
   const each = (count: number) => (articles === 0 ? 0 : Math.round(count / articles));
   return {
     articles,
@@ -55,6 +56,8 @@ function summary(outcome: Outcome): Record<string, unknown> {
     truths,
     truthsPrinted: outcome.truthsPrinted,
     truthsCutShare: truths === 0 ? 0 : sum(cut) / truths,
+    // Without those that copied more than may be taken: true, and rightly left out.
+    truthsCutByCheckShare: truths === 0 ? 0 : (sum(cut) - copies) / truths,
     truthsCutByRule: cut,
     digestsInstead: outcome.digests,
     repaired: outcome.repaired,

@@ -15,6 +15,7 @@ const quick = [
   'quote-smart-quotes-nbsp',
   'quote-altered-one-word',
   'proposal-invented',
+  'other-story-lead',
   'verbatim-copy-60-words',
   'inj-html-script',
   'inj-delimiter-forgery',

@@ -195,7 +195,7 @@ function tally(outcome: Outcome, { article, left, verdicts, byDigest }: Written,
 /** A sentence as it is compared: without its quotes, which code puts in. */
 function wordsOf(text: string): string {
   return text
-    .replace(/\{quote \d+\}|“[^”]*”/g, '')
+    .replace(/\{quote \d+[a-z]?\}|“[^”]*”/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
