@@ -67,6 +67,13 @@ describe('the digest', () => {
     for (const sentence of sentences(digest())) expect(sentence.citations.length).toBeGreaterThan(0);
     expect(longestRun(digest(), [herald.text, courier.text])).toBeLessThanOrEqual(30);
   });
+  it('prints no post bare that two origins show without marks', () => {
+    const post =
+      'The ferry owners of Port Amsel, friends of nobody, must stop the open & obvious lies about the storm.';
+    const shown = [herald, courier].map((each) => ({ ...each, text: `${each.text}\n\n${post}` }));
+    expect(text(digest(shown))).not.toContain('obvious lies');
+    expect(text(digest(shown))).toContain('A ferry sank');
+  });
   it('is held when there is nothing to print', () => {
     expect(writeDigest({ ...material, reports: [] })).toHaveProperty('held');
   });

@@ -76,5 +76,5 @@ export function countWords(text: string): number {
 }
 
 function pushWords(parts: Part[], text: string): void {
-  if (text !== '') parts.push({ kind: 'words', text: text.replace(/\s+/g, ' ') });
+  if (text !== '') parts.push({ kind: 'words', text: text.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '') });
 }
