@@ -1,6 +1,6 @@
 import { hash } from '../../src/line/group/hash.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames, rivalry, rivals } from '../../src/line/group/pair.ts';
+import { compare, featureNames, rivalry, rivalsFrom, shortness } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -18,6 +18,8 @@ export interface Disturbance {
   crowding?: number;
   /** Characters that are left of each text, for sets of whole articles: feeds carry a sentence. */
   cut?: number;
+  /** The share of events of which one report is left: most of what feeds bring is told by nobody else. */
+  alone?: number;
 }
 
 /** A copy of a labelled set with other dates, in date order; the same each time. */
@@ -27,7 +29,8 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
   for (const { eventId, at } of reports)
     if (at) first.set(eventId, Math.min(first.get(eventId) ?? Number.POSITIVE_INFINITY, at.getTime()));
   const start = Math.min(...first.values());
-  const changed = reports.map((report) => {
+  const kept = reports.filter(someOf(reports, how.alone ?? 0, random));
+  const changed = kept.map((report) => {
     const lost = random() < (how.undated ?? 0);
     const side = random() < 0.5 ? -1 : 1;
     const moved = side * (how.jitter ?? 0) * -Math.log(1 - random()) * day;
@@ -37,6 +40,15 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
     return { ...report, text, at: new Date(report.at.getTime() + drawn + moved) };
   });
   return changed.sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0) || a.id - b.id);
+}
+
+/** Leaves one report of some events, and of the others all. */
+function someOf(reports: LabelledReport[], alone: number, random: () => number) {
+  const only = new Map<string, number>();
+  if (alone > 0)
+    for (const [eventId, all] of Map.groupBy(reports, (report) => report.eventId))
+      if (random() < alone) only.set(eventId, all[Math.floor(random() * all.length)]!.id);
+  return ({ id, eventId }: LabelledReport) => (only.get(eventId) ?? id) === id;
 }
 
 /**
@@ -54,9 +66,8 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
   for (const { one, other, closeness } of pairs)
     for (const report of [one, other]) closest[report] = Math.max(closest[report]!, closeness);
   return pairs.map(({ one, other, closeness, features, dated }) => {
-    const [nearer, farther] = rivalry(closeness, closest[one]!, closest[other]!);
-    features[rivals.nearer] = nearer;
-    features[rivals.farther] = farther;
+    const short = shortness(memory.weightsOf(one), memory.weightsOf(other));
+    features.set(rivalry(closeness, closest[one]!, closest[other]!, short), rivalsFrom);
     const same = reports[one]!.eventId === reports[other]!.eventId;
     return { features, same, dated, weight: 20_000 / pairs.length };
   });

@@ -40,11 +40,11 @@ const sets = new Map(
 );
 const jittered = new Set(values.jittered.split(','));
 
-/** Each set as it is, without half its dates, with its events drawn together, as on a busy day, and cut as in feeds. */
+/** Each set as it is, without half its dates, with its events drawn together, as on a busy day, and as in feeds. */
 function variants(name: string, reports: LabelledReport[]): Disturbance[] {
   const jitter = jittered.has(name) ? 0.7 : 0;
-  if (!reports.some(({ at }) => at)) return [{}];
-  const feed = { jitter, crowding: 40, cut: 140 };
+  if (!reports.some(({ at }) => at)) return [{}, { cut: 200, alone: 0.5 }];
+  const feed = { jitter, crowding: 200, cut: 140, alone: 0.8 };
   return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding: 15 }, feed];
 }
 

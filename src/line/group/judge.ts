@@ -1,6 +1,6 @@
 import type { Link } from './links.ts';
 import type { Memory } from './memory.ts';
-import { type Beside, compare, featureNames, rivalry, rivals, weighings } from './pair.ts';
+import { type Beside, compare, featureNames, rivalry, rivalsFrom, shortness } from './pair.ts';
 import { groupingSettings as settings } from './settings.ts';
 
 const day = 86_400_000;
@@ -32,9 +32,7 @@ export class Judge {
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     const closeness = compare(...traces, weights, memory.frequencies, beside, this.#features);
     if (closeness === null) return refused;
-    const words = Math.min(weights[0][weighings.count]!, weights[1][weighings.count]!);
-    const short = settings.shortExtra * Math.max(0, 1 - words / settings.fewWords);
-    return { other, odds: sumOf(this.#features, this.#weightsFor(days)) - short, closeness };
+    return { other, odds: sumOf(this.#features, this.#weightsFor(days)), closeness };
   }
 
   /**
@@ -43,20 +41,28 @@ export class Judge {
    */
   oddsOf(number: number, { other, odds, closeness }: Link, closest = 0): number {
     const { links } = this.#memory;
+    const short = this.#shortness(number, other);
     const [mine, theirs] = [Math.max(closest, links.closest(number)), links.closest(other)];
-    const [nearer, farther] = rivalry(closeness, mine, Math.max(theirs, closeness));
+    const shares = rivalry(closeness, mine, Math.max(theirs, closeness), short);
     const weights = this.#weightsFor(this.#daysBetween(number, other));
     return Math.min(
       settings.mostOdds,
-      odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther,
+      shares.reduce((sum, share, place) => sum + share * weights[1 + rivalsFrom + place]!, odds),
     );
   }
 
   /** Whether a link may yet be likely, with the most that rivals can leave it. */
   isPromising(number: number, { other, odds }: Link): boolean {
     const weights = this.#weightsFor(this.#daysBetween(number, other));
-    const most = Math.max(0, weights[1 + rivals.nearer]!) + Math.max(0, weights[1 + rivals.farther]!);
-    return odds + most > settings.unlike;
+    const most = rivalry(1, 1, 1, this.#shortness(number, other)).reduce(
+      (sum, share, place) => sum + Math.max(0, share * weights[1 + rivalsFrom + place]!),
+      odds,
+    );
+    return most > settings.unlike;
+  }
+
+  #shortness(number: number, other: number): number {
+    return shortness(this.#memory.weightsOf(number), this.#memory.weightsOf(other));
   }
 
   #daysBetween(number: number, other: number): number | null {

@@ -15,12 +15,15 @@ export const featureNames = [
   'crowd',
   'length',
   'outlet',
+  'short',
   'nearer',
   'farther',
+  'nearerShort',
+  'fartherShort',
 ] as const;
 
-/** Where the features stand that tell how close two reports are beside what else each is close to: see `rivalry`. */
-export const rivals = { nearer: featureNames.indexOf('nearer'), farther: featureNames.indexOf('farther') };
+/** Where the features begin that tell how close two reports are beside what else each is close to: see `rivalry`. */
+export const rivalsFrom = featureNames.indexOf('nearer');
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -45,6 +48,8 @@ const mostAlike = 0.4;
 /** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
 const leastShared = 1.2;
 const leastTitle = 0.06;
+/** Two headlines and a sentence agree by chance more easily than two articles: of fewer words more is asked. */
+const fewWords = 48;
 /** Even the first reports of a newsroom are taken for some of many. */
 const fewest = 20;
 
@@ -123,19 +128,31 @@ export function compare(
   features[9] = Math.log(crowd + fewest);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   features[11] = oneOutlet ? 1 : 0;
-  features[12] = 0;
-  features[13] = 0;
+  features[12] = shortness(mine, theirs);
+  features.fill(0, rivalsFrom);
   return Math.min(1, words / mostAlike);
 }
 
 /**
- * Of two reports, how close they are beside the closest that each was compared with: first the larger part, then the
- * smaller. Where the news is dense, what is close to both is closer to something else.
+ * Of two reports, how close they are beside the closest that each was compared with: the larger part and the smaller, then
+ * both again as far as one is short. Where the news is dense, what is close to both is closer to something else; but the
+ * closest of short reports, most of which nobody else has, is often close by chance.
  */
-export function rivalry(closeness: number, closestToOne: number, closestToOther: number): [number, number] {
+export function rivalry(
+  closeness: number,
+  closestToOne: number,
+  closestToOther: number,
+  short: number,
+): [number, number, number, number] {
   const one = part(closeness, closestToOne);
   const other = part(closeness, closestToOther);
-  return [Math.max(one, other), Math.min(one, other)];
+  const [nearer, farther] = [Math.max(one, other), Math.min(one, other)];
+  return [nearer, farther, short * nearer, short * farther];
+}
+
+/** How short the shorter of two reports is, from 0, where it has words enough, to 1. */
+export function shortness(one: Float32Array, other: Float32Array): number {
+  return Math.max(0, 1 - Math.min(one[weighings.count]!, other[weighings.count]!) / fewWords);
 }
 
 /** Walks two traces side by side; only what is shared is looked up. */

@@ -23,8 +23,5 @@ export const groupingSettings = {
   regionReports: 72,
   /** While this few reports have been placed, all are compared afresh each time their number has doubled. */
   learning: { from: 64, until: 8192 },
-  /** Two headlines and a sentence agree by chance more easily than two articles: of fewer words more is asked. */
-  fewWords: 32,
-  shortExtra: 3,
   coefficients,
 };
