@@ -1,6 +1,6 @@
 import { hash } from '../../src/line/group/hash.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames, rivalry, rivalsFrom, shortness } from '../../src/line/group/pair.ts';
+import { compare, featureNames, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -66,10 +66,12 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
   for (const { one, other, closeness } of pairs)
     for (const report of [one, other]) closest[report] = Math.max(closest[report]!, closeness);
   return pairs.map(({ one, other, closeness, features, dated }) => {
-    const short = shortness(memory.weightsOf(one), memory.weightsOf(other));
-    features.set(rivalry(closeness, closest[one]!, closest[other]!, short), rivalsFrom);
+    const [nearer, farther] = rivalry(closeness, closest[one]!, closest[other]!);
+    features[rivals.nearer] = nearer;
+    features[rivals.farther] = farther;
+    const short = isShort(memory.weightsOf(one), memory.weightsOf(other));
     const same = reports[one]!.eventId === reports[other]!.eventId;
-    return { features, same, dated, weight: 20_000 / pairs.length };
+    return { features, same, dated, short, weight: 20_000 / pairs.length };
   });
 }
 

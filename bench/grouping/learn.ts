@@ -60,9 +60,11 @@ for (const name of names) {
 
 function learn(from: string[]): Scorer {
   const all = from.flatMap((name) => examples.get(name)!);
+  const articles = all.filter(({ short }) => !short);
   return {
-    dated: bounded(learnDated(all)),
-    undated: bounded(fitLogistic(all.filter(({ dated }) => !dated))),
+    dated: bounded(learnDated(articles)),
+    undated: bounded(fitLogistic(articles.filter(({ dated }) => !dated))),
+    short: bounded(fitLogistic(all.filter(({ short }) => short))),
   };
 }
 
@@ -96,7 +98,11 @@ function score(name: string, scorer: Scorer): string {
   const scores = shifts.map((shift) => {
     const shifted = ([intercept, ...weights]: readonly number[]) => [intercept! + shift, ...weights];
     const grouper = new Grouper({
-      scorer: { dated: shifted(scorer.dated), undated: shifted(scorer.undated) },
+      scorer: {
+        dated: shifted(scorer.dated),
+        undated: shifted(scorer.undated),
+        short: shifted(scorer.short),
+      },
     });
     const copies = new CopyIndex();
     for (const report of reports)
@@ -120,18 +126,20 @@ for (const name of values.folds ? tests : []) {
 }
 const all = learn(names);
 for (const name of values.score ? tests : []) console.log(`learnt   ${name.padEnd(14)} ${score(name, all)}`);
+const models = ['dated', 'undated', 'short'] as const;
 const coefficients = ['intercept', ...featureNames];
 for (const [place, name] of coefficients.entries())
-  console.log(name.padEnd(14), all.dated[place]!.toFixed(3), all.undated[place]!.toFixed(3));
+  console.log(name.padEnd(14), ...models.map((model) => all[model][place]!.toFixed(3)));
 if (values.write) write(all);
 
-function write({ dated, undated }: Scorer): void {
+function write(scorer: Scorer): void {
   const lines = (weights: readonly number[]) =>
     coefficients.map((name, place) => `    ${name}: ${Number(weights[place]!.toFixed(4))},`).join('\n');
   const file = new URL('../../src/line/group/coefficients.ts', import.meta.url);
+  const each = models.map((model) => `  ${model}: {\n${lines(scorer[model])}\n  },\n`);
   writeFileSync(
     file,
-    `/** Learnt by \`bench/grouping/learn.ts\`; see docs/grouping.md. */\nexport const coefficients = {\n  dated: {\n${lines(dated)}\n  },\n  undated: {\n${lines(undated)}\n  },\n};\n`,
+    `/** Learnt by \`bench/grouping/learn.ts\`; see docs/grouping.md. */\nexport const coefficients = {\n${each.join('')}};\n`,
   );
   console.error(`wrote ${basename(file.pathname)}`);
 }

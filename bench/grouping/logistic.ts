@@ -4,6 +4,8 @@ export interface Example {
   same: boolean;
   /** Whether both have a date. */
   dated: boolean;
+  /** Whether one of both is short. */
+  short: boolean;
   weight: number;
 }
 

@@ -1,6 +1,7 @@
+import { coefficients } from './coefficients.ts';
 import type { Link } from './links.ts';
 import type { Memory } from './memory.ts';
-import { type Beside, compare, featureNames, rivalry, rivalsFrom, shortness } from './pair.ts';
+import { type Beside, compare, featureNames, isShort, rivalry, rivals } from './pair.ts';
 import { groupingSettings as settings } from './settings.ts';
 
 const day = 86_400_000;
@@ -32,7 +33,7 @@ export class Judge {
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     const closeness = compare(...traces, weights, memory.frequencies, beside, this.#features);
     if (closeness === null) return refused;
-    return { other, odds: sumOf(this.#features, this.#weightsFor(days)), closeness };
+    return { other, odds: sumOf(this.#features, this.#modelFor(number, other)), closeness };
   }
 
   /**
@@ -41,28 +42,20 @@ export class Judge {
    */
   oddsOf(number: number, { other, odds, closeness }: Link, closest = 0): number {
     const { links } = this.#memory;
-    const short = this.#shortness(number, other);
     const [mine, theirs] = [Math.max(closest, links.closest(number)), links.closest(other)];
-    const shares = rivalry(closeness, mine, Math.max(theirs, closeness), short);
-    const weights = this.#weightsFor(this.#daysBetween(number, other));
+    const [nearer, farther] = rivalry(closeness, mine, Math.max(theirs, closeness));
+    const weights = this.#modelFor(number, other);
     return Math.min(
       settings.mostOdds,
-      shares.reduce((sum, share, place) => sum + share * weights[1 + rivalsFrom + place]!, odds),
+      odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther,
     );
   }
 
   /** Whether a link may yet be likely, with the most that rivals can leave it. */
   isPromising(number: number, { other, odds }: Link): boolean {
-    const weights = this.#weightsFor(this.#daysBetween(number, other));
-    const most = rivalry(1, 1, 1, this.#shortness(number, other)).reduce(
-      (sum, share, place) => sum + Math.max(0, share * weights[1 + rivalsFrom + place]!),
-      odds,
-    );
-    return most > settings.unlike;
-  }
-
-  #shortness(number: number, other: number): number {
-    return shortness(this.#memory.weightsOf(number), this.#memory.weightsOf(other));
+    const weights = this.#modelFor(number, other);
+    const most = Math.max(0, weights[1 + rivals.nearer]!) + Math.max(0, weights[1 + rivals.farther]!);
+    return odds + most > settings.unlike;
   }
 
   #daysBetween(number: number, other: number): number | null {
@@ -70,25 +63,32 @@ export class Judge {
     return Number.isNaN(apart) ? null : apart;
   }
 
-  #weightsFor(days: number | null): readonly number[] {
-    return days === null ? this.#scorer.undated : this.#scorer.dated;
+  #modelFor(number: number, other: number): readonly number[] {
+    const { short, undated, dated } = this.#scorer;
+    if (isShort(this.#memory.weightsOf(number), this.#memory.weightsOf(other))) return short;
+    return this.#daysBetween(number, other) === null ? undated : dated;
   }
 }
 
 /**
- * The logistic model of pairs that both have a date, and that of the others: an intercept, then a weight for each feature.
- * Without dates words must say more, and rare numbers speak too.
+ * Logistic models, each an intercept, then a weight for each feature: of articles that both have a date; of those that do
+ * not, where words must say more and rare numbers speak too; and of pairs one of which is short, where the closest is often
+ * close by chance.
  */
 export interface Scorer {
   dated: readonly number[];
   undated: readonly number[];
+  short: readonly number[];
 }
 
-const { dated, undated } = settings.coefficients;
-const frozen: Scorer = { dated: weightsOf(dated), undated: weightsOf(undated) };
+const frozen: Scorer = {
+  dated: weightsOf(coefficients.dated),
+  undated: weightsOf(coefficients.undated),
+  short: weightsOf(coefficients.short),
+};
 
-function weightsOf(coefficients: Record<'intercept' | (typeof featureNames)[number], number>): number[] {
-  return [coefficients.intercept, ...featureNames.map((name) => coefficients[name])];
+function weightsOf(from: Record<'intercept' | (typeof featureNames)[number], number>): number[] {
+  return [from.intercept, ...featureNames.map((name) => from[name])];
 }
 
 function sumOf(features: Float64Array, weights: readonly number[]): number {

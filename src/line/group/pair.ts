@@ -15,15 +15,12 @@ export const featureNames = [
   'crowd',
   'length',
   'outlet',
-  'short',
   'nearer',
   'farther',
-  'nearerShort',
-  'fartherShort',
 ] as const;
 
-/** Where the features begin that tell how close two reports are beside what else each is close to: see `rivalry`. */
-export const rivalsFrom = featureNames.indexOf('nearer');
+/** Where the features stand that tell how close two reports are beside what else each is close to: see `rivalry`. */
+export const rivals = { nearer: featureNames.indexOf('nearer'), farther: featureNames.indexOf('farther') };
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -48,8 +45,8 @@ const mostAlike = 0.4;
 /** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
 const leastShared = 1.2;
 const leastTitle = 0.06;
-/** Two headlines and a sentence agree by chance more easily than two articles: of fewer words more is asked. */
-const fewWords = 48;
+/** Reports of fewer words are short: a headline and a sentence or two, as feeds carry them. */
+const fewWords = 40;
 /** Even the first reports of a newsroom are taken for some of many. */
 const fewest = 20;
 
@@ -128,31 +125,24 @@ export function compare(
   features[9] = Math.log(crowd + fewest);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   features[11] = oneOutlet ? 1 : 0;
-  features[12] = shortness(mine, theirs);
-  features.fill(0, rivalsFrom);
+  features[12] = 0;
+  features[13] = 0;
   return Math.min(1, words / mostAlike);
 }
 
 /**
- * Of two reports, how close they are beside the closest that each was compared with: the larger part and the smaller, then
- * both again as far as one is short. Where the news is dense, what is close to both is closer to something else; but the
- * closest of short reports, most of which nobody else has, is often close by chance.
+ * Of two reports, how close they are beside the closest that each was compared with: first the larger part, then the
+ * smaller. Where the news is dense, what is close to both is closer to something else.
  */
-export function rivalry(
-  closeness: number,
-  closestToOne: number,
-  closestToOther: number,
-  short: number,
-): [number, number, number, number] {
+export function rivalry(closeness: number, closestToOne: number, closestToOther: number): [number, number] {
   const one = part(closeness, closestToOne);
   const other = part(closeness, closestToOther);
-  const [nearer, farther] = [Math.max(one, other), Math.min(one, other)];
-  return [nearer, farther, short * nearer, short * farther];
+  return [Math.max(one, other), Math.min(one, other)];
 }
 
-/** How short the shorter of two reports is, from 0, where it has words enough, to 1. */
-export function shortness(one: Float32Array, other: Float32Array): number {
-  return Math.max(0, 1 - Math.min(one[weighings.count]!, other[weighings.count]!) / fewWords);
+/** Whether one of two reports is short. */
+export function isShort(one: Float32Array, other: Float32Array): boolean {
+  return Math.min(one[weighings.count]!, other[weighings.count]!) < fewWords;
 }
 
 /** Walks two traces side by side; only what is shared is looked up. */

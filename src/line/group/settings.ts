@@ -1,5 +1,3 @@
-import { coefficients } from './coefficients.ts';
-
 /** The one frozen configuration of the grouper, for every set and every language. */
 export const groupingSettings = {
   /** Days that a report is remembered after it was seen; in the second half its words count for half. */
@@ -23,5 +21,4 @@ export const groupingSettings = {
   regionReports: 72,
   /** While this few reports have been placed, all are compared afresh each time their number has doubled. */
   learning: { from: 64, until: 8192 },
-  coefficients,
 };
