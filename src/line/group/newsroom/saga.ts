@@ -35,6 +35,9 @@ const leastScore = 1.25;
 const surely = 1.6;
 /** What bears it out counts half of what it must bear out. */
 const supportWeight = 0.5;
+/** A word that stands in the titles of both says what both are about. */
+const titleShare = 0.75;
+const titleWeight = 1.6;
 /** Much happens in one town: a place says less than a person or a company. */
 const placeWeight = 0.65;
 /** A word need not stand in so many reports as a name, for reports of one event choose their words. */
@@ -90,7 +93,7 @@ function signsBeside(about: Set<string>, story: StoryWords, other: StoryWords, r
     })),
     ...words.map(({ key, rare, share }) => ({
       key,
-      points: rare * Math.max(leastCounted, Math.sqrt(share)),
+      points: rare * Math.max(leastCounted, Math.sqrt(share)) * (share >= titleShare ? titleWeight : 1),
     })),
   ].sort(byPoints);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NameBook } from './name-book.ts';
 import { type Profile, profileOf } from './profile.ts';
+import { type StoryWords, sharedEvidence } from './saga.ts';
 import { Storylines } from './storylines.ts';
 
 const start = Date.parse('2026-03-12T06:00:00Z');
@@ -65,6 +66,36 @@ test('the funeral follows the accident, with the reason', () => {
 
 test('look-alike events in two towns are no saga', () => {
   expect(follows(play([crash, lookalike]).lines)).toEqual({});
+});
+
+test('a word in both titles bears out what the same word further down does not', () => {
+  const told = (weight: number): StoryWords => ({
+    id: 1,
+    names: new Map([['ana ruiz', 100]]),
+    terms: new Map([
+      ['grant', weight],
+      ['orchard', weight],
+    ]),
+    forms: new Map(),
+    places: new Set(),
+    common: new Set(),
+    reports: 1,
+  });
+  const rarity = { leastShare: 0.34, name: () => 0.75, mention: () => null, term: () => 0.6 };
+  const [inTitles, below] = [told(100), told(50)];
+  expect(sharedEvidence(inTitles, inTitles, rarity)).toMatchObject({ title: 'ana ruiz' });
+  expect(sharedEvidence(inTitles, below, rarity)).toBeNull();
+});
+
+test('the name of a channel, whatever comes after it, is no saga', () => {
+  const clip = 'Watch more on Merrow News Channel Live and Merrow News Video, day and night.';
+  const reports = ['Senator Ilka Vasko on grain prices', 'Doctor Pol Arden on the flu'].map((title, at) => ({
+    story: at + 1,
+    at: at * 5,
+    title,
+    text: `${clip} Merrow News Channel`,
+  }));
+  expect(follows(play(reports).lines)).toEqual({});
 });
 
 test('a country in common is no saga, nor is its capital', () => {

@@ -77,7 +77,7 @@ export function isScene(key: string): boolean {
 const office =
   /^(?:(?:the )?(?:supreme|high|federal|constitutional|district|appeals?) court|(?:senate|house) (?:republicans|democrats)|(?:ministry|department|office|bureau) of .*|\p{L}+ (?:department|ministry|police|court)|ministere .*|ministerio .*)$/u;
 const press =
-  /(?:^| )(?:news|times|post|herald|tribune|journal|guardian|telegraph|magazine|radio|tv|cnn|bbc|nbc|abc|cbs|msnbc)$/;
+  /(?:^| )(?:news|times|post|herald|tribune|journal|guardian|telegraph|magazine|radio|tv|cnn|bbc|nbc|abc|cbs|msnbc|zeitung|nachrichten|rundschau|gazette|noticias)(?: (?:channel|network|live|video|online|international))*$/;
 
 function formOf(text: string): string {
   return fold(text).replace(/[.]/g, '').replace(/^the /, '').trim();
