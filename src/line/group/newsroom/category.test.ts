@@ -74,6 +74,10 @@ test.each([
     'Los rescatistas buscan supervivientes entre los escombros.',
     'World',
   ],
+  ['ar', 'الحكومة تدعو إلى انتخابات مبكرة', 'قال رئيس الوزراء إن البرلمان وافق على الاقتراع.', 'Politics'],
+  ['ar', 'المنتخب يفوز في نهائي كأس العالم', 'سجل اللاعب هدفين في المباراة.', 'Sport'],
+  ['ar', 'زلزال قوي يضرب شمال البلاد', 'تبحث فرق الإنقاذ عن ناجين تحت الأنقاض.', 'World'],
+  ['ar', 'البنك المركزي يرفع سعر الفائدة', 'ارتفع التضخم وتراجعت الأسهم في البورصة.', 'Business'],
 ])('words alone tell the section, in %s: %s', (language, title, text, section) => {
   expect(categoryOf([report({ language, title, text })]).section).toBe(section);
 });

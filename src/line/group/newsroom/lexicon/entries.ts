@@ -1,12 +1,13 @@
 import { primaryLanguage } from '../../../../news/language/span.ts';
 import { wordsOf } from '../../../../news/language/words.ts';
+import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { classes, type Lexicon, type TopicClass } from './lexicon.ts';
 import { spanish } from './spanish.ts';
 
-const lexicons: Record<string, Lexicon> = { en: english, de: german, fr: french, es: spanish };
+const lexicons: Record<string, Lexicon> = { ar: arabic, en: english, de: german, fr: french, es: spanish };
 
 /** Log odds of a telling word and of another, in nats; a word of several classes says less of each. */
 const telling = 2;
