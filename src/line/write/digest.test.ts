@@ -195,6 +195,14 @@ describe('the standfirst', () => {
     expect(new Set(draft.standfirst!.citations.map(({ versionId }) => versionId)).size).toBe(2);
     expect(text(draft)).not.toContain('310');
   });
+  it('is not needed where two origins tell the story', () => {
+    const two = [
+      { ...herald, text: `${herald.text}\n\n${shared}\n\n${divers}` },
+      { ...courier, text: `${courier.text}\n\n${shared}\n\n${calls}` },
+    ];
+    expect(digest(two).standfirst).toBeNull();
+    expect(text(digest(two))).toContain('310 people');
+  });
   it('is not made of what one origin says, nor of what leans on another sentence', () => {
     const leaning = shared.replace('the last', 'its last');
     const alone = digest([

@@ -36,6 +36,7 @@ export function bodyOf(
   const top = standfirstOf(
     chosen.filter((one) => !unknown.test(one.candidate.text)),
     title,
+    new Set(reports.map((report) => report.origin)).size,
   );
   const told = chosen.filter((one) => one !== top);
   const lede = ledeOf(told);

@@ -5,6 +5,8 @@ import { speaks } from './select.ts';
 const mostWords = 30;
 /** An article that gives a sentence to its standfirst keeps at least so many. */
 const fewestLeft = 3;
+/** What two outlets tell is soon read without one. */
+const fewestOrigins = 3;
 /** How many sentences after the lede's first are weighty enough. */
 const highest = 2;
 /** What leans on a sentence before it: nothing stands above a standfirst but the headline. */
@@ -16,11 +18,12 @@ const leans =
  * something in common with the headline, names somebody or gives a figure, and needs nothing before it.
  *
  * @param told the choice of sentences, best first
+ * @param origins how many the story has
  * @returns null where there is none, or too little beside it
  */
-export function standfirstOf(told: Chosen[], headline: Candidate): Chosen | null {
+export function standfirstOf(told: Chosen[], headline: Candidate, origins: number): Chosen | null {
   const [lede, ...rest] = told;
-  if (!lede || rest.length < fewestLeft) return null;
+  if (!lede || rest.length < fewestLeft || origins < fewestOrigins) return null;
   const fits = ({ candidate, support }: Chosen) =>
     support.length > 0 &&
     !speaks(candidate) &&
