@@ -248,6 +248,28 @@ test('an undated report goes by its words', () => {
   expect(groups([strike[0]!, undated, flood[0]!])).toEqual([[0, 1], [2]]);
 });
 
+test('two headlines in other words meet through the reports around them', () => {
+  const stream = [
+    report(
+      1,
+      'Morvia hits Elsandian capital',
+      'Morvian missiles hit the Elsandian capital Kessin before dawn, and rescuers searched a block of flats on Linden Street, mayor Ilja Toren said.',
+    ),
+    flood[0]!,
+    report(
+      5,
+      'Missiles hit flats on Linden Street in Kessin, nine killed',
+      'Nine people were killed when Morvian missiles hit a block of flats on Linden Street in Kessin before dawn, mayor Ilja Toren said.',
+    ),
+    report(
+      6,
+      'Nine killed in strikes on Kessin',
+      'Nine people were killed in a block of flats on Linden Street when missiles struck Kessin, mayor Ilja Toren said.',
+    ),
+  ];
+  expect(groups(stream)).toEqual([[0, 2, 3], [1]]);
+});
+
 test('copies follow their original and do not vote', () => {
   const copies = Array.from({ length: 30 }, (_, place) =>
     report(20 + place, strike[0]!.title, strike[0]!.text, { copyOf: 1 }),
