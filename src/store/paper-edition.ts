@@ -1,5 +1,5 @@
 import { bySectionOrder } from '../news/section-order.ts';
-import type { FrontPage, StoryCard } from './paper-views.ts';
+import type { StoryCard } from './paper-views.ts';
 
 /** Stories that a section shows on a front page. */
 const perSection = 7;
@@ -8,11 +8,18 @@ const mostDeveloping = 4;
 /** A story that changed so often, and last within so many hours of the edition, is developing. */
 const developing = { revisions: 3, hours: 6 };
 
+/** What of a story decides on its place. */
+export type Placed = Pick<StoryCard, 'section' | 'revision' | 'updatedAt'>;
+
+export interface Layout<Story> {
+  lead: Story | null;
+  mostCovered: Story[];
+  developing: Story[];
+  sections: { name: string; stories: Story[] }[];
+}
+
 /** Lays out an edition: the first of the ranked stories leads, what develops and the sections follow; each story once. */
-export function layOut(
-  ranked: StoryCard[],
-  at: Date | null,
-): Pick<FrontPage, 'lead' | 'mostCovered' | 'developing' | 'sections'> {
+export function layOut<Story extends Placed>(ranked: Story[], at: Date | null): Layout<Story> {
   const [lead = null, ...rest] = ranked;
   const mostCovered = rest.slice(0, mostCoveredStories);
   const later = rest.slice(mostCoveredStories);
@@ -23,9 +30,33 @@ export function layOut(
   // One alone is no list: it stays in its section.
   if (moving.length < 2) moving.length = 0;
   const others = later.filter((card) => !moving.includes(card));
-  const nameOf = (card: StoryCard) => card.section ?? 'More';
+  const nameOf = (card: Placed) => card.section ?? 'More';
   const sections = [...new Set(others.map(nameOf))]
     .map((name) => ({ name, stories: others.filter((card) => nameOf(card) === name).slice(0, perSection) }))
     .sort((a, b) => bySectionOrder(a.name, b.name));
   return { lead, mostCovered, developing: moving, sections };
+}
+
+/** The same layout of what each of its stories becomes; a story that becomes nothing leaves its place. */
+export function fillIn<Story, Card>(
+  { lead, mostCovered, developing, sections }: Layout<Story>,
+  cardOf: (story: Story) => Card | undefined,
+): Layout<Card> {
+  const all = (stories: Story[]) => stories.flatMap((story) => cardOf(story) ?? []);
+  return {
+    lead: (lead && cardOf(lead)) ?? null,
+    mostCovered: all(mostCovered),
+    developing: all(developing),
+    sections: sections.map(({ name, stories }) => ({ name, stories: all(stories) })),
+  };
+}
+
+/** Every story of a layout, once. */
+export function storiesIn<Story>({ lead, mostCovered, developing, sections }: Layout<Story>): Story[] {
+  return [
+    ...(lead ? [lead] : []),
+    ...mostCovered,
+    ...developing,
+    ...sections.flatMap(({ stories }) => stories),
+  ];
 }

@@ -1,37 +1,32 @@
 import { sql } from 'kysely';
 import { type ImportanceParts, importanceAt } from '../news/importance.ts';
-import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
-import { cards } from './paper.ts';
-import type { StoryCard } from './paper-views.ts';
+import type { Placed } from './paper-edition.ts';
 
 /** Stories of one storyline on the front page at most: a saga does not push the rest of the world off it. */
 export const mostOfStoryline = 2;
 
-interface Ranked extends ImportanceParts {
+export interface Ranked extends ImportanceParts, Placed {
   slug: string;
   storyId: number;
   storylineId: number | null;
 }
 
 /** The stories of the edition by importance (news/importance.ts), at most two of one storyline. Briefs stand apart. */
-export async function rankedCards(db: Db, most: number): Promise<StoryCard[]> {
-  const now = await pressNow(db);
-  const { rows } = await sql<Ranked>`
+export async function rankedStories(db: Db, most: number): Promise<Ranked[]> {
+  const { rows } = await sql<Ranked & { now: Date }>`
     select story.slug, story.id as "storyId", line.storyline_id as "storylineId", i.origins, i.families,
-      i.countries, i.arrivals, i.newest_at as "newestAt"
+      i.countries, i.arrivals, i.newest_at as "newestAt", article.section, article.number as revision,
+      article.updated_at as "updatedAt", press_now() as now
     from story_importance i join article on article.story_id = i.story_id join story on story.id = i.story_id
       left join storyline_story line on line.story_id = i.story_id
     where not article.brief and story.merged_into is null order by i.heat desc, i.story_id desc limit ${most}`.execute(
     db,
   );
   const ranked = rows
-    .map((row) => ({ ...row, score: importanceAt(row, now).score }))
+    .map((row) => ({ ...row, score: importanceAt(row, row.now).score }))
     .sort((a, b) => b.score - a.score || b.storyId - a.storyId);
-  const slugs = fewOfEachLine(ranked).map(({ slug }) => slug);
-  const place = new Map(slugs.map((slug, index) => [slug, index]));
-  const found = await cards(db, sql`story.slug = any(${slugs})`, sql`story.id`, most);
-  return found.sort((a, b) => place.get(a.slug)! - place.get(b.slug)!);
+  return fewOfEachLine(ranked);
 }
 
 function fewOfEachLine(ranked: Ranked[]): Ranked[] {

@@ -5,9 +5,9 @@ import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import { frontCounts } from './front-counts.ts';
 import { openNewsroom } from './newsroom.ts';
-import { layOut } from './paper-edition.ts';
+import { fillIn, layOut, storiesIn } from './paper-edition.ts';
 import { freshStories, storiesOfRun, storyRuns } from './paper-lists.ts';
-import { rankedCards } from './paper-ranking.ts';
+import { rankedStories } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
 import { readProgress } from './progress.ts';
@@ -49,14 +49,23 @@ async function version(db: Db): Promise<string> {
 /** Stories that the edition chooses from. */
 const candidates = 400;
 
-/** The edition: stories by importance (paper-ranking.ts); the first is the lead. Briefs stand apart. */
+/**
+ * The edition: stories by importance (paper-ranking.ts); the first is the lead. Briefs stand apart. Cards are asked for
+ * of those alone that find a place.
+ */
 async function frontPage(db: Db, counts: () => Promise<FrontPage['counts']>): Promise<FrontPage> {
-  const ranked = await rankedCards(db, candidates);
-  const briefs = await cards(db, sql`article.brief`, sql`updated_at desc, article.story_id desc`, 12);
-  const { rows } = await sql<{ editionAt: Date | null }>`
-    select max(updated_at) as "editionAt" from article`.execute(db);
-  const { editionAt } = rows[0]!;
-  return { ...layOut(ranked, editionAt), editionAt, briefs, counts: await counts() };
+  const [ranked, briefs, edition, counted] = await Promise.all([
+    rankedStories(db, candidates),
+    cards(db, sql`article.brief`, sql`updated_at desc, article.story_id desc`, 12),
+    sql<{ editionAt: Date | null }>`select max(updated_at) as "editionAt" from article`.execute(db),
+    counts(),
+  ]);
+  const { editionAt } = edition.rows[0]!;
+  const layout = layOut(ranked, editionAt);
+  const slugs = storiesIn(layout).map(({ slug }) => slug);
+  const found = await cards(db, sql`story.slug = any(${slugs})`, sql`story.id`, slugs.length);
+  const bySlug = new Map(found.map((card) => [card.slug, card]));
+  return { ...fillIn(layout, ({ slug }) => bySlug.get(slug)), editionAt, briefs, counts: counted };
 }
 
 type Fragment = ReturnType<typeof sql>;
