@@ -29,9 +29,7 @@ export function Card({ frame, card, now, size = 'text', large = size === 'lead',
       data-topics={card.topicSlugs.join(' ') || undefined}
       data-section={card.section}
     >
-      {(size === 'lead' || size === 'full') && (
-        <Cover slug={card.slug} origins={card.origins} large={large} />
-      )}
+      {(size === 'lead' || size === 'full') && <CardCover card={card} large={large} />}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
         <Heading class={lengthClass(card.headline)} lang={card.language} dir="auto">
@@ -47,6 +45,32 @@ export function Card({ frame, card, now, size = 'text', large = size === 'lead',
         <Weight frame={frame} card={card} now={now} />
       </div>
     </article>
+  );
+}
+
+/** The outlet's picture where it may be shown, out of our own store; the headline beside it says what it is about. */
+function CardCover({
+  card: { picture, slug, origins, leadOutlet },
+  large,
+}: {
+  card: StoryCard;
+  large: boolean;
+}) {
+  if (!picture) return <Cover slug={slug} origins={origins} large={large} />;
+  const { versionId, width, height, credit } = picture;
+  return (
+    <figure class="shown">
+      <img
+        class="cover"
+        src={`/picture/${versionId}.webp`}
+        width={width}
+        height={height}
+        alt=""
+        loading={large ? undefined : 'lazy'}
+        decoding="async"
+      />
+      <figcaption class="note">{[credit, leadOutlet].filter(Boolean).join(' / ')}</figcaption>
+    </figure>
   );
 }
 

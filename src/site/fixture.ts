@@ -17,6 +17,7 @@ export function fixturePaper(word: string): Paper {
     leadOutlet: `Courier ${word}`,
     outletIds: ['a', 'b'],
     topicSlugs: ['port-aldous'],
+    picture: { versionId: 7, width: 1120, height: 630, caption: `Quay ${word}`, credit: `Ada ${word}` },
     language: 'en',
     publishedAt: at,
     updatedAt: at,

@@ -76,7 +76,7 @@ async function standingAt(
       lead.name as "leadOutlet",
       (select text from sentence where revision_id = newest.id and place = 'standfirst' limit 1) as standfirst,
       made.reports, made.outlets, made.origins, made.families, made.countries, made.arrivals,
-      made.newest_at as "newestAt", made.outlet_ids as "outletIds", ${topicSlugs} as "topicSlugs"
+      made.newest_at as "newestAt", made.outlet_ids as "outletIds", ${topicSlugs} as "topicSlugs", null as picture
     from newest join story on story.id = newest.story_id and story.merged_into is null
       join article on article.story_id = story.id join outlet lead on lead.id = newest.lead_outlet_id
       cross join lateral (

@@ -25,6 +25,8 @@ export interface StoryCard {
   outletIds: string[];
   /** The topics that it is most about. */
   topicSlugs: string[];
+  /** The lead report's picture, where its outlet allows that it is shown; null also on a front page of an earlier moment. */
+  picture: PictureView | null;
   /** Of the headline; BCP 47. */
   language: string;
   publishedAt: Date;

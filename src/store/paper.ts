@@ -10,6 +10,7 @@ import { freshStories, storiesOfRun, storyRuns } from './paper-lists.ts';
 import { rankedStories } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
+import { pictureColumn } from './pictures.ts';
 import { readProgress } from './progress.ts';
 import { readersOf } from './readers.ts';
 import { search } from './search.ts';
@@ -81,7 +82,7 @@ export async function cards(db: Db, where: Fragment, order: Fragment, most: numb
       outlet.name as "leadOutlet", revision.language, published_at as "publishedAt", updated_at as "updatedAt",
       article.number as revision,
       array(select distinct outlet_id from report where id = any(revision.report_ids)) as "outletIds",
-      ${topicSlugs} as "topicSlugs"
+      ${topicSlugs} as "topicSlugs", ${pictureColumn} as picture
     from article join story on story.id = article.story_id join outlet on outlet.id = article.lead_outlet_id
       join revision on revision.id = article.revision_id
     where story.merged_into is null and ${where} order by ${order} limit ${most}`.execute(db);
