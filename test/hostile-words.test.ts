@@ -110,6 +110,15 @@ describe.skipIf(!browserIsHere)('hostile words in a real browser', () => {
     },
     given ? 3_600_000 : 180_000,
   );
+
+  test('a word longer than a phone is wide widens no page', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    for (const path of paths) {
+      await page.goto(address(origin, path, word), { waitUntil: 'load' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+    }
+  });
 });
 
 function address(origin: string, path: string, word: string): string {
