@@ -30,7 +30,7 @@ export interface Rarity {
 }
 
 /** What must come together: see `sharedEvidence`. */
-const leastScore = 1.25;
+const leastScore = 1.2;
 /** With so much a single sign bears it out, else two. */
 const surely = 1.6;
 /** What bears it out counts half of what it must bear out. */
