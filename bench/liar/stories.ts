@@ -1,4 +1,5 @@
-import type { StoryMaterial, StoryReport } from '../../src/news/draft.ts';
+import { madeUpReport } from '../../src/line/write/fixture.ts';
+import type { StoryMaterial } from '../../src/news/draft.ts';
 
 /** Numbers from 0 to 1 that are the same in every run. */
 export function dice(seed: number): () => number {
@@ -49,30 +50,12 @@ export function storyOf(seed: number, ordered = true): StoryMaterial {
   const told = eventOf(roll);
   const order = pick(roll, orders);
   const infected = Math.floor(roll() * outlets.length);
-  const reports = outlets.map((outlet, at): StoryReport => {
+  const reports = outlets.map((outlet, at) => {
     const sentences = told.sentences.map((forms) => forms[at % forms.length]!);
     if (ordered && at === infected) sentences.splice(1 + Math.floor(roll() * 3), 0, order);
     const moment = new Date(Date.UTC(2026, 2, 12, 8 + at));
-    return {
-      reportId: at + 1,
-      versionId: at + 1,
-      outletId: outlet.toLowerCase().replace(/\W+/g, '-'),
-      outletName: outlet,
-      family: outlet,
-      country: 'XX',
-      outletKind: 'newspaper',
-      origin: outlet,
-      originName: outlet,
-      since: moment,
-      kind: 'news',
-      language: 'en',
-      address: null,
-      author: null,
-      title: told.title,
-      text: `${told.title}\n\n${sentences.join('\n\n')}`,
-      at: moment,
-      firstSeen: moment,
-    };
+    const report = madeUpReport(at + 1, outlet, told.title, sentences.join('\n\n'), moment);
+    return { ...report, outletId: outlet.toLowerCase().replace(/\W+/g, '-') };
   });
   return { storyId: seed, now: new Date(Date.UTC(2026, 2, 12, 12)), reports, earlier: [] };
 }

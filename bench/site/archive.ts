@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { openEmbeddedStore, openServerStore, type Store } from '../../src/store/database.ts';
+import { noneWaits } from '../../src/store/fixture.ts';
 import { openPaper } from '../../src/store/paper.ts';
 import type { Paper } from '../../src/store/paper-views.ts';
 import { emptySearch } from '../../src/store/search-views.ts';
@@ -24,15 +25,7 @@ export async function measureArchive(articles: number): Promise<ArchiveFigures> 
     await fillStore(store.db, articles, (done) => {
       if (done % 10_000 === 0) process.stderr.write(`${done.toLocaleString('en')} articles\n`);
     });
-    const none = { waiting: 0, failed: 0 };
-    const paper = openPaper(store.reading, async () => ({
-      gather: none,
-      read: none,
-      group: none,
-      write: none,
-      check: none,
-      publish: none,
-    }));
+    const paper = openPaper(store.reading, noneWaits);
     const ask = (words: string) => () => search(paper, words);
     const ranks = (count: number, step: number) =>
       Array.from({ length: count }, (_, index) => wordOfRank(index * step));

@@ -4,6 +4,7 @@ import { publishedStory } from '../../test/published-story.ts';
 import { openTestStore } from '../../test/store.ts';
 import { commentsForDesk, insertComment } from '../store/comments.ts';
 import type { Store } from '../store/database.ts';
+import { noneWaits } from '../store/fixture.ts';
 import { openPaper } from '../store/paper.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import { openDesk } from './desk.ts';
@@ -56,15 +57,6 @@ test('a form of another site decides nothing, even with the key', async () => {
   expect((await decide(1, 'refuse', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
 });
 
-const none = { waiting: 0, failed: 0 };
-const noneWaits = async () => ({
-  gather: none,
-  read: none,
-  group: none,
-  write: none,
-  check: none,
-  publish: none,
-});
 const slug = 'a-made-up-story-1';
 const review = (path: string, form: Record<string, string> = {}) =>
   desk.request(`/stories/${path}`, {

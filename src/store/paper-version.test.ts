@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishedStory } from '../../test/published-story.ts';
 import { openTestStore } from '../../test/store.ts';
 import type { Store } from './database.ts';
+import { noneWaits } from './fixture.ts';
 import { openPaper } from './paper.ts';
 
 let store: Store;
@@ -12,16 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const none = { waiting: 0, failed: 0 };
-const version = () =>
-  openPaper(store.reading, async () => ({
-    gather: none,
-    read: none,
-    group: none,
-    write: none,
-    check: none,
-    publish: none,
-  })).version();
+const version = () => openPaper(store.reading, noneWaits).version();
 
 test.each([
   "insert into storyline (id, slug, title, founded_at) values (1, 'line', 'Line', now())",
