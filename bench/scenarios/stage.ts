@@ -12,8 +12,8 @@ import { openEmbeddedStore, type Store, type Tx } from '../../src/store/database
 import { followOutlets } from '../../src/store/feeds.ts';
 import { openPaper } from '../../src/store/paper.ts';
 import { insertItems, insertReports, type MarkedItem } from '../../src/store/reports.ts';
-import { foundStory, placeReport } from '../../src/store/stories.ts';
-import { insertVersion } from '../../src/store/versions.ts';
+import { foundStories, placeReports } from '../../src/store/stories.ts';
+import { insertVersions } from '../../src/store/versions.ts';
 import { storyOf } from '../liar/stories.ts';
 
 /** A store with three made-up outlets, its queue, and the open door of the paper made from it. */
@@ -74,7 +74,7 @@ export async function stageStory(
   const id = stage.seed;
   change(reports);
   return stage.store.db.transaction().execute(async (tx) => {
-    await foundStory(tx, id, reports[0]!.title);
+    await foundStories(tx, [{ id, title: reports[0]!.title }]);
     const story: StagedStory = { id, reports: [] };
     for (const report of reports) story.reports.push(await stageReport(stage, tx, id, report));
     await stage.queue.send('write', [id], asSql(tx));
@@ -98,7 +98,7 @@ async function stageReport(
   const { id } = (await row.execute(tx)).rows[0]!;
   const versionId = await addVersion(tx, id, itemId!, report);
   const placing = { attached: 'made up', copyOf: null, origin, placed: ++stage.placed };
-  await placeReport(tx, { reportId: id, versionId, storyId, ...placing });
+  await placeReports(tx, [{ reportId: id, versionId, storyId, ...placing }]);
   return { id, outletName, address, title, text };
 }
 
@@ -143,12 +143,14 @@ async function addVersion(
   { title, text, origin }: Pick<StoryReport, 'title' | 'text' | 'origin'>,
 ): Promise<number> {
   const nothing = { section: null, canonical: null, published: null, modified: null, picture: null };
-  await insertVersion(tx, {
-    ...{ reportId, itemId, title, text, language: 'en', author: null, kind: 'news' as const },
-    ...{ origin, originRule: 'made up', readFrom: 'feed' as const, decisions: [] },
-    hash: createHash('sha256').update(text).digest('hex'),
-    about: { ...nothing, paywalled: false },
-  });
+  await insertVersions(tx, [
+    {
+      ...{ reportId, itemId, title, text, language: 'en', author: null, kind: 'news' as const },
+      ...{ origin, originRule: 'made up', readFrom: 'feed' as const, decisions: [] },
+      hash: createHash('sha256').update(text).digest('hex'),
+      about: { ...nothing, paywalled: false },
+    },
+  ]);
   const newest = sql<{ id: number }>`select max(id)::int as id from version where report_id = ${reportId}`;
   return (await newest.execute(tx)).rows[0]!.id;
 }

@@ -3,6 +3,7 @@ import type { Part } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import { momentColumn, originColumn } from './report-columns.ts';
+import { insertRows } from './rows.ts';
 import { indexArticles } from './search-index.ts';
 import type { SentenceRow } from './tables.ts';
 
@@ -41,88 +42,113 @@ export interface NewRevision {
   sentences: PublishedSentence[];
 }
 
-/** The newest revision of a story: its number, 0 where there is none, and the draft it was made from. */
-export async function newestRevision(
+/** The newest revision of each story that has one: its number, and the draft it was made from. */
+export async function newestRevisions(
   tx: Db | Tx,
-  storyId: number,
-): Promise<{ number: number; draftId: number }> {
-  const row = await tx
+  storyIds: number[],
+): Promise<Map<number, { number: number; draftId: number }>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await tx
     .selectFrom('revision')
-    .select(['number', 'draft_id as draftId'])
-    .where('story_id', '=', storyId)
+    .select(['story_id as storyId', 'number', 'draft_id as draftId'])
+    .distinctOn('story_id')
+    .where('story_id', 'in', storyIds)
+    .orderBy('story_id')
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? { number: 0, draftId: 0 };
-}
-
-/** Publishes a revision: numbered, immutable, with every sentence and every citation. */
-export async function insertRevision(tx: Tx, revision: NewRevision, number: number): Promise<number> {
-  const { id } = await tx
-    .insertInto('revision')
-    .values({
-      story_id: revision.storyId,
-      number,
-      draft_id: revision.draftId,
-      headline: revision.headline,
-      brief: revision.brief,
-      lead_report_id: revision.lead.reportId,
-      lead_outlet_id: revision.lead.outletId,
-      lead_rule: revision.lead.rule,
-      language: revision.language,
-      made_by: revision.madeBy,
-      change: revision.change,
-      report_ids: revision.reportIds,
-      at: sql<Date>`press_now()`,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await insertSentences(tx, id, revision.sentences);
-  await setArticle(tx, revision, id, number);
-  const body = revision.sentences.filter(({ place }) => place !== 'headline' && place !== 'standfirst');
-  await indexArticles(tx, [{ ...revision, body: body.map(({ text }) => text) }]);
-  await tx.updateTable('draft').set({ state: 'published' }).where('id', '=', revision.draftId).execute();
-  return id;
-}
-
-async function insertSentences(tx: Tx, revisionId: number, sentences: PublishedSentence[]): Promise<void> {
-  await tx
-    .insertInto('sentence')
-    .values(
-      sentences.map(({ place, paragraph, key, text, parts, origins }, position) => ({
-        revision_id: revisionId,
-        position,
-        place,
-        paragraph,
-        key,
-        text,
-        parts: sql<Part[]>`${JSON.stringify(parts)}::jsonb`,
-        origins,
-      })),
-    )
     .execute();
-  await tx
-    .insertInto('citation')
-    .values(
-      sentences.flatMap(({ citations }, position) =>
-        citations.map(({ versionId, start, end, hash }, ordinal) => ({
-          revision_id: revisionId,
-          position,
-          ordinal,
-          version_id: versionId,
-          start_at: start,
-          end_at: end,
-          hash,
-        })),
-      ),
-    )
-    .execute();
+  return new Map(rows.map(({ storyId, ...newest }) => [storyId, newest]));
 }
 
-async function setArticle(tx: Tx, revision: NewRevision, revisionId: number, number: number): Promise<void> {
-  const row = {
-    revision_id: revisionId,
-    number,
+type Numbered = NewRevision & { number: number };
+type Kept = Numbered & { id: number };
+
+const revisionColumns = {
+  ...{ story_id: 'int', number: 'int', draft_id: 'int', headline: 'text', brief: 'boolean' },
+  ...{ lead_report_id: 'int', lead_outlet_id: 'text', lead_rule: 'text', language: 'text', made_by: 'text' },
+  ...{ change: 'text', report_ids: 'int[]' },
+};
+
+/** Publishes revisions, at most one a story: numbered, immutable, with every sentence and every citation. */
+export async function insertRevisions(tx: Tx, numbered: Numbered[]): Promise<void> {
+  if (numbered.length === 0) return;
+  const rows = numbered.map((revision) => ({
+    story_id: revision.storyId,
+    number: revision.number,
+    draft_id: revision.draftId,
+    headline: revision.headline,
+    brief: revision.brief,
+    lead_report_id: revision.lead.reportId,
+    lead_outlet_id: revision.lead.outletId,
+    lead_rule: revision.lead.rule,
+    language: revision.language,
+    made_by: revision.madeBy,
+    change: revision.change,
+    report_ids: revision.reportIds,
+  }));
+  const inserted = await sql<{ id: number; draftId: number }>`
+    ${insertRows('revision', rows, revisionColumns, { at: sql`(select press_now())` })}
+    returning id, draft_id as "draftId"`.execute(tx);
+  const idOf = new Map(inserted.rows.map(({ id, draftId }) => [draftId, id]));
+  const revisions = numbered.map((revision) => ({ ...revision, id: idOf.get(revision.draftId)! }));
+  await insertSentences(tx, revisions);
+  await setArticles(tx, revisions);
+  await indexArticles(
+    tx,
+    revisions.map(({ sentences, ...revision }) => ({ ...revision, body: bodyOf(sentences) })),
+  );
+  const drafts = revisions.map(({ draftId }) => draftId);
+  await tx.updateTable('draft').set({ state: 'published' }).where('id', 'in', drafts).execute();
+}
+
+function bodyOf(sentences: PublishedSentence[]): string[] {
+  return sentences.flatMap(({ place, text }) => (place === 'headline' || place === 'standfirst' ? [] : text));
+}
+
+const sentenceColumns = {
+  ...{ revision_id: 'int', position: 'int', place: 'text', paragraph: 'int', key: 'text', text: 'text' },
+  ...{ parts: 'jsonb', origins: 'int' },
+};
+const citationColumns = {
+  ...{
+    revision_id: 'int',
+    position: 'int',
+    ordinal: 'int',
+    version_id: 'int',
+    start_at: 'int',
+    end_at: 'int',
+  },
+  hash: 'text',
+};
+
+async function insertSentences(tx: Tx, revisions: Kept[]): Promise<void> {
+  const sentences = revisions.flatMap((revision) =>
+    revision.sentences.map((sentence, position) => ({ ...sentence, revision_id: revision.id, position })),
+  );
+  await insertRows(
+    'sentence',
+    sentences.map(({ citations: _, ...sentence }) => sentence),
+    sentenceColumns,
+  ).execute(tx);
+  const citations = sentences.flatMap((sentence) =>
+    sentence.citations.map(({ versionId, start, end, hash }, ordinal) => ({
+      ...{ revision_id: sentence.revision_id, position: sentence.position, ordinal },
+      ...{ version_id: versionId, start_at: start, end_at: end, hash },
+    })),
+  );
+  await insertRows('citation', citations, citationColumns).execute(tx);
+}
+
+const articleColumns = {
+  ...{ story_id: 'int', revision_id: 'int', number: 'int', headline: 'text', standfirst: 'text' },
+  ...{ brief: 'boolean', section: 'text', outlets: 'int', origins: 'int', reports: 'int' },
+  lead_outlet_id: 'text',
+};
+
+async function setArticles(tx: Tx, revisions: Kept[]): Promise<void> {
+  const rows = revisions.map((revision) => ({
+    story_id: revision.storyId,
+    revision_id: revision.id,
+    number: revision.number,
     headline: revision.headline,
     standfirst: revision.standfirst,
     brief: revision.brief,
@@ -131,13 +157,12 @@ async function setArticle(tx: Tx, revision: NewRevision, revisionId: number, num
     origins: revision.origins,
     reports: revision.reportIds.length,
     lead_outlet_id: revision.lead.outletId,
-    updated_at: sql<Date>`press_now()`,
-  };
-  await tx
-    .insertInto('article')
-    .values({ story_id: revision.storyId, ...row, published_at: sql<Date>`press_now()` })
-    .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
-    .execute();
+  }));
+  const now = { updated_at: sql`(select press_now())`, published_at: sql`(select press_now())` };
+  const known = [...Object.keys(articleColumns).filter((column) => column !== 'story_id'), 'updated_at'];
+  const anew = known.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+  await sql`${insertRows('article', rows, articleColumns, now)}
+    on conflict (story_id) do update set ${sql.join(anew)}`.execute(tx);
 }
 
 /** Takes a story out of the paper; its revisions stay on record. */

@@ -4,7 +4,7 @@ import { openTestStore } from '../../test/store.ts';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction } from '../news/fact.ts';
 import type { Store } from './database.ts';
-import { draftsById, insertDraft, recordCheck } from './drafts.ts';
+import { draftsById, insertDrafts, recordChecks } from './drafts.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -38,19 +38,21 @@ async function checked(id: number, corrections: Correction['kind'][], passes: bo
     .where('story_id', '=', id)
     .executeTakeFirstOrThrow();
   return store.db.transaction().execute(async (tx) => {
-    const draftId = await insertDraft(tx, {
-      storyId: id,
-      draft,
-      fallback: null,
-      reportIds: [reportId],
-      change: 'A report was corrected.',
-      facts: [],
-      refused: [],
-      corrections: corrections.map((kind) => ({ kind, reportId, text: 'The toll was wrong.' })),
-    });
+    const [draftId] = await insertDrafts(tx, [
+      {
+        storyId: id,
+        draft,
+        fallback: null,
+        reportIds: [reportId],
+        change: 'A report was corrected.',
+        facts: [],
+        refused: [],
+        corrections: corrections.map((kind) => ({ kind, reportId, text: 'The toll was wrong.' })),
+      },
+    ]);
     const held = passes ? [] : ['The headline is not carried by what it cites.'];
-    await recordCheck(tx, draftId, { draft: passes ? draft : null, verdicts: [verdict], held });
-    return draftId;
+    await recordChecks(tx, [{ draftId: draftId!, draft: passes ? draft : null, verdicts: [verdict], held }]);
+    return draftId!;
   });
 }
 

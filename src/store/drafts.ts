@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction, Fact } from '../news/fact.ts';
-import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
 import { insertCorrections, insertFacts } from './facts.ts';
+import { givenRows, insertRows } from './rows.ts';
 
 export interface StoredDraft {
   id: number;
@@ -40,76 +40,85 @@ export interface NewDraft {
   refused: Verdict[];
 }
 
-/** Keeps a draft with the facts that it was written from and the corrections that it carries. */
-export async function insertDraft(tx: Tx, written: NewDraft): Promise<number> {
-  const row = await tx
-    .insertInto('draft')
-    .values({
-      story_id: written.storyId,
-      draft: sql<Draft>`${JSON.stringify(written.draft)}::jsonb`,
-      fallback: written.fallback && sql<Draft>`${JSON.stringify(written.fallback)}::jsonb`,
-      report_ids: written.reportIds,
-      change: written.change,
-      state: 'written',
-      reasons: sql<string[]>`'[]'::jsonb`,
-      at: sql<Date>`press_now()`,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await insertVerdicts(tx, row.id, written.refused);
-  await insertFacts(tx, row.id, written.facts);
-  await insertCorrections(tx, written.storyId, row.id, written.corrections);
-  return row.id;
+const newDraftColumns = {
+  ...{ story_id: 'int', draft: 'jsonb', fallback: 'jsonb', report_ids: 'int[]', change: 'text' },
+};
+
+/**
+ * Keeps drafts, at most one a story, with the facts that each was written from and the corrections that it carries.
+ * @returns their ids, in the order of the drafts
+ */
+export async function insertDrafts(tx: Tx, written: NewDraft[]): Promise<number[]> {
+  if (written.length === 0) return [];
+  const rows = written.map(({ storyId, draft, fallback, reportIds, change }) => ({
+    ...{ story_id: storyId, draft, fallback, report_ids: reportIds, change },
+  }));
+  const others = { state: sql`'written'`, reasons: sql`'[]'::jsonb`, at: sql`(select press_now())` };
+  const inserted = await sql<{ id: number; storyId: number }>`
+    ${insertRows('draft', rows, newDraftColumns, others)} returning id, story_id as "storyId"`.execute(tx);
+  const idOf = new Map(inserted.rows.map(({ id, storyId }) => [storyId, id]));
+  const drafts = written.map((draft) => ({ ...draft, draftId: idOf.get(draft.storyId)! }));
+  await insertVerdicts(
+    tx,
+    drafts.map(({ draftId, refused }) => ({ draftId, verdicts: refused })),
+  );
+  await insertFacts(tx, drafts);
+  for (const { storyId, draftId, corrections } of drafts)
+    await insertCorrections(tx, storyId, draftId, corrections);
+  return drafts.map(({ draftId }) => draftId);
 }
 
 export async function draftsById(db: Db | Tx, ids: number[]): Promise<StoredDraft[]> {
   return db.selectFrom('draft').select(draftColumns).where('id', 'in', ids).orderBy('id').execute();
 }
 
-/** The newest draft of a story that was not held: what a new one is compared with. */
-export async function newestDraft(db: Db | Tx, storyId: number): Promise<StoredDraft | undefined> {
-  return db
+/** The newest draft of each story that was not held: what a new one is compared with. */
+export async function newestDrafts(db: Db | Tx, storyIds: number[]): Promise<Map<number, StoredDraft>> {
+  if (storyIds.length === 0) return new Map();
+  const drafts = await db
     .selectFrom('draft')
     .select(draftColumns)
-    .where('story_id', '=', storyId)
+    .distinctOn('story_id')
+    .where('story_id', 'in', storyIds)
     .where('state', '!=', 'held')
+    .orderBy('story_id')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  return new Map(drafts.map((draft) => [draft.storyId, draft]));
 }
 
-/** Writes down the check's word: what is left of the draft, every verdict, and for a held draft the reasons. */
-export async function recordCheck(
-  tx: Tx,
-  draftId: number,
-  checked: { draft: Draft | null; verdicts: Verdict[]; held: string[] },
-): Promise<void> {
-  const reasons = sql<string[]>`${JSON.stringify(checked.held)}::jsonb`;
-  await tx
-    .updateTable('draft')
-    .set(
-      checked.draft
-        ? { state: 'passed', reasons, draft: sql<Draft>`${JSON.stringify(checked.draft)}::jsonb` }
-        : { state: 'held', reasons },
-    )
-    .where('id', '=', draftId)
-    .execute();
-  if (!checked.draft) await withdrawUncorrected(tx, draftId);
-  await insertVerdicts(tx, draftId, checked.verdicts);
+/** The check's word about a draft: what is left of it, every verdict, and for a held draft the reasons. */
+export interface Checked {
+  draftId: number;
+  draft: Draft | null;
+  verdicts: Verdict[];
+  held: string[];
 }
 
-async function insertVerdicts(tx: Tx, draftId: number, verdicts: Verdict[]): Promise<void> {
-  if (verdicts.length === 0) return;
-  await tx
-    .insertInto('verdict')
-    .values(
-      verdicts.map(({ passage, ...verdict }) => ({
-        draft_id: draftId,
-        ...verdict,
-        passage: passage && sql<Passage>`${JSON.stringify(passage)}::jsonb`,
-      })),
-    )
-    .execute();
+/** Writes down what the check found. */
+export async function recordChecks(tx: Tx, checked: Checked[]): Promise<void> {
+  if (checked.length === 0) return;
+  const rows = checked.map(({ draftId, draft, held }) => ({
+    ...{ id: draftId, state: draft ? 'passed' : 'held', draft, reasons: held },
+  }));
+  await sql`
+    update draft set state = given.state, reasons = given.reasons, draft = coalesce(given.draft, draft.draft)
+    from ${givenRows(rows, { id: 'int', state: 'text', draft: 'jsonb', reasons: 'jsonb' })}
+    where draft.id = given.id`.execute(tx);
+  for (const { draftId, draft } of checked) if (!draft) await withdrawUncorrected(tx, draftId);
+  await insertVerdicts(tx, checked);
+}
+
+const verdictColumns = {
+  ...{ draft_id: 'int', place: 'text', sentence: 'text', passed: 'boolean', rule: 'text', words: 'text' },
+  passage: 'jsonb',
+};
+
+async function insertVerdicts(tx: Tx, drafts: { draftId: number; verdicts: Verdict[] }[]): Promise<void> {
+  const rows = drafts.flatMap(({ draftId, verdicts }) =>
+    verdicts.map((verdict) => ({ ...verdict, draft_id: draftId })),
+  );
+  if (rows.length > 0) await insertRows('verdict', rows, verdictColumns).execute(tx);
 }
 
 /** An article that was to be corrected, and cannot be, comes out of the paper: what it says no longer stands. */

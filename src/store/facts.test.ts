@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openTestStore } from '../../test/store.ts';
-import { insertDraft } from './drafts.ts';
+import { insertDrafts } from './drafts.ts';
 import { readCorrections, readFacts } from './facts.ts';
 
 test('facts and corrections come back with the outlet and the words of their passage', async () => {
@@ -22,37 +22,39 @@ test('facts and corrections come back with the outlet and the words of their pas
   const start = text.indexOf('Twelve');
   const passage = { versionId: 1, start, end: text.length };
   const since = new Date('2026-03-12T10:00:00Z');
-  const draft = await store.db.transaction().execute((tx) =>
-    insertDraft(tx, {
-      storyId: 1,
-      draft: {
-        headline: { parts: [], citations: [] },
-        standfirst: null,
-        sections: [],
-        lead: { reportId: 1, outletId: 'herald', rule: 'r' },
-        language: 'en',
-        madeBy: 'digest',
-      },
-      fallback: null,
-      reportIds: [1],
-      change: 'First published.',
-      facts: [
-        {
-          kind: 'count',
-          slot: 'killed',
-          state: 'single',
-          origins: 1,
-          who: ['people'],
-          where: [],
-          when: ['2026-03-12', '"odd, {one}'],
-          claims: [{ words: 'Twelve killed', value: 12, passage, since, origin: 'herald', current: true }],
+  const [draft] = await store.db.transaction().execute((tx) =>
+    insertDrafts(tx, [
+      {
+        storyId: 1,
+        draft: {
+          headline: { parts: [], citations: [] },
+          standfirst: null,
+          sections: [],
+          lead: { reportId: 1, outletId: 'herald', rule: 'r' },
+          language: 'en',
+          madeBy: 'digest',
         },
-      ],
-      refused: [],
-      corrections: [{ kind: 'withdrawn', reportId: 1, text: 'Herald withdrew its report.' }],
-    }),
+        fallback: null,
+        reportIds: [1],
+        change: 'First published.',
+        facts: [
+          {
+            kind: 'count',
+            slot: 'killed',
+            state: 'single',
+            origins: 1,
+            who: ['people'],
+            where: [],
+            when: ['2026-03-12', '"odd, {one}'],
+            claims: [{ words: 'Twelve killed', value: 12, passage, since, origin: 'herald', current: true }],
+          },
+        ],
+        refused: [],
+        corrections: [{ kind: 'withdrawn', reportId: 1, text: 'Herald withdrew its report.' }],
+      },
+    ]),
   );
-  expect(await readFacts(store.db, draft)).toEqual([
+  expect(await readFacts(store.db, draft!)).toEqual([
     {
       kind: 'count',
       slot: 'killed',

@@ -2,6 +2,7 @@ import { type Generated, sql } from 'kysely';
 import type { Correction, CorrectionKind, Fact, FactKind, FactState } from '../news/fact.ts';
 import type { Db, Tx } from './database.ts';
 import { originColumn } from './report-columns.ts';
+import { insertRows } from './rows.ts';
 
 export interface FactRow {
   draft_id: number;
@@ -55,6 +56,16 @@ export interface ClaimView {
   passage: string;
 }
 
+/** What of a fact two drafts are compared by. */
+export interface ComparableFact {
+  draftId: number;
+  kind: FactKind;
+  slot: string;
+  state: FactState;
+  /** Oldest first. */
+  claims: { value: number | null; current: boolean }[];
+}
+
 /** A fact of an article, for its page. */
 export interface FactView extends Omit<Fact, 'claims'> {
   /** Oldest first. */
@@ -70,44 +81,42 @@ export interface CorrectionView {
   address: string | null;
 }
 
-/** Keeps the facts that a draft was written from. */
-export async function insertFacts(tx: Tx, draftId: number, facts: Fact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await tx
-    .insertInto('fact')
-    .values(
-      facts.map(({ kind, slot, state, origins, who, where, when }, ordinal) => ({
-        draft_id: draftId,
-        ordinal,
-        kind,
-        slot,
-        state,
-        origins,
-        who,
-        place: where,
-        day: when,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('claim')
-    .values(
-      facts.flatMap(({ claims }, ordinal) =>
-        claims.map(({ words, value, current, since, passage }, place) => ({
-          draft_id: draftId,
-          ordinal,
-          place,
-          words,
-          value,
-          current,
-          since,
-          version_id: passage.versionId,
-          start_at: passage.start,
-          end_at: passage.end,
-        })),
-      ),
-    )
-    .execute();
+const factColumns = {
+  ...{ draft_id: 'int', ordinal: 'int', kind: 'text', slot: 'text', state: 'text', origins: 'int' },
+  ...{ who: 'text[]', place: 'text[]', day: 'text[]' },
+};
+const claimColumns = {
+  ...{ draft_id: 'int', ordinal: 'int', place: 'int', words: 'text', value: 'double precision' },
+  ...{ current: 'boolean', since: 'timestamptz', version_id: 'int', start_at: 'int', end_at: 'int' },
+};
+
+/** Keeps the facts that drafts were written from. */
+export async function insertFacts(tx: Tx, drafts: { draftId: number; facts: Fact[] }[]): Promise<void> {
+  const ranked = drafts.flatMap(({ draftId, facts }) =>
+    facts.map((fact, ordinal) => ({ draft_id: draftId, ordinal, fact })),
+  );
+  if (ranked.length === 0) return;
+  const rows = ranked.map(({ fact: { kind, slot, state, origins, who, where, when }, ...key }) => ({
+    ...{ ...key, kind, slot, state, origins, who, place: where, day: when },
+  }));
+  await insertRows('fact', rows, factColumns).execute(tx);
+  const claims = ranked.flatMap(({ fact, ...key }) =>
+    fact.claims.map(({ words, value, current, since, passage: { versionId, start, end } }, place) => ({
+      ...{ ...key, place, words, value, current, since, version_id: versionId, start_at: start, end_at: end },
+    })),
+  );
+  await insertRows('claim', claims, claimColumns).execute(tx);
+}
+
+/** As much of the facts of drafts as a later draft is compared by, in the order in which they were ranked. */
+export async function comparableFacts(db: Db | Tx, draftIds: number[]): Promise<ComparableFact[]> {
+  if (draftIds.length === 0) return [];
+  const { rows } = await sql<ComparableFact>`
+    select fact.draft_id as "draftId", fact.kind, fact.slot, fact.state,
+      coalesce((select json_agg(json_build_object('value', value, 'current', current) order by place)
+        from claim where claim.draft_id = fact.draft_id and claim.ordinal = fact.ordinal), '[]') as claims
+    from fact where fact.draft_id = any(${draftIds}::int[]) order by fact.draft_id, fact.ordinal`.execute(db);
+  return rows;
 }
 
 /** The facts that a draft was written from, in the order in which the writer ranked them. */

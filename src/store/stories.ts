@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { StoryReport } from '../news/draft.ts';
 import type { Db, Tx } from './database.ts';
-import { momentColumn, newestVersion, originColumn } from './report-columns.ts';
+import { momentColumn, originColumn } from './report-columns.ts';
+import { givenRows, insertRows } from './rows.ts';
 import { slugOf } from './slug.ts';
 
 /** The report that was placed last: a grouper whose memory ends with another one must be rebuilt. */
@@ -23,17 +24,11 @@ export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: nu
 }
 
 /** A story's address is made once, from the first headline, and lives for ever. */
-export async function foundStory(tx: Tx, id: number, title: string): Promise<void> {
-  await tx
-    .insertInto('story')
-    .values({
-      id,
-      slug: `${slugOf(title)}-${id}`,
-      founded_at: sql`press_now()`,
-      changed_at: sql`press_now()`,
-      merged_into: null,
-    })
-    .execute();
+export async function foundStories(tx: Tx, founded: { id: number; title: string }[]): Promise<void> {
+  if (founded.length === 0) return;
+  const rows = founded.map(({ id, title }) => ({ id, slug: `${slugOf(title)}-${id}` }));
+  const now = { founded_at: sql`(select press_now())`, changed_at: sql`(select press_now())` };
+  await insertRows('story', rows, { id: 'int', slug: 'text' }, now).execute(tx);
 }
 
 export interface PlacedReport {
@@ -46,23 +41,22 @@ export interface PlacedReport {
   placed: number;
 }
 
-export async function placeReport(tx: Tx, placed: PlacedReport): Promise<void> {
-  await tx
-    .updateTable('report')
-    .set({
-      story_id: placed.storyId,
-      attached: placed.attached,
-      copy_of: placed.copyOf,
-      origin: placed.origin,
-      placed: placed.placed,
-      placed_version: placed.versionId,
-    })
-    .where('id', '=', placed.reportId)
-    .execute();
+const placedColumns = {
+  ...{ reportId: 'int', versionId: 'int', storyId: 'int', attached: 'text', copyOf: 'int', origin: 'text' },
+  placed: 'int',
+};
+
+/** Puts reports into their stories, which are there already. */
+export async function placeReports(tx: Tx, placed: PlacedReport[]): Promise<void> {
+  if (placed.length === 0) return;
+  await sql`
+    update report set story_id = given."storyId", attached = given.attached, copy_of = given."copyOf",
+      origin = given.origin, placed = given.placed, placed_version = given."versionId"
+    from ${givenRows(placed, placedColumns)} where report.id = given."reportId"`.execute(tx);
   await tx
     .updateTable('story')
-    .set({ changed_at: sql`press_now()` })
-    .where('id', '=', placed.storyId)
+    .set({ changed_at: sql`(select press_now())` })
+    .where('id', '=', sql<number>`any(${[...new Set(placed.map(({ storyId }) => storyId))]}::int[])`)
     .execute();
 }
 
@@ -110,17 +104,27 @@ async function recordMove(
     .execute();
 }
 
-/** The newest version of every report of a story that still stands, oldest report first. */
-export async function storyReports(db: Db | Tx, storyId: number): Promise<StoryReport[]> {
-  return storyVersions(db, storyId).where('version.id', '=', newestVersion).execute();
+/** What a story may be written from. */
+export interface StoryVersions {
+  /** The newest version of every report that still stands, oldest report first. */
+  reports: StoryReport[];
+  /** The versions that later ones of the same reports took the place of, oldest first. */
+  earlier: StoryReport[];
 }
 
-/** The versions that later ones of the same reports took the place of, oldest first. */
-export async function earlierVersions(db: Db | Tx, storyId: number): Promise<StoryReport[]> {
-  return storyVersions(db, storyId).where('version.id', '!=', newestVersion).orderBy('version.id').execute();
+/** What each of these stories may be written from; a story without reports is not among them. */
+export async function storyVersions(db: Db | Tx, storyIds: number[]): Promise<Map<number, StoryVersions>> {
+  const stories = new Map<number, StoryVersions>();
+  if (storyIds.length === 0) return stories;
+  for (const { storyId, newest, ...version } of await versionsOf(db, storyIds)) {
+    const story = stories.get(storyId) ?? { reports: [], earlier: [] };
+    stories.set(storyId, story);
+    (newest ? story.reports : story.earlier).push(version);
+  }
+  return stories;
 }
 
-function storyVersions(db: Db | Tx, storyId: number) {
+function versionsOf(db: Db | Tx, storyIds: number[]) {
   return db
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
@@ -129,6 +133,9 @@ function storyVersions(db: Db | Tx, storyId: number) {
       join.on('house.id', '=', sql<string>`coalesce(report.origin, version.origin)`),
     )
     .select([
+      sql<number>`report.story_id`.as('storyId'),
+      sql<boolean>`not exists (select from version later
+        where later.report_id = report.id and later.number > version.number)`.as('newest'),
       'report.id as reportId',
       'version.id as versionId',
       'outlet.id as outletId',
@@ -149,9 +156,11 @@ function storyVersions(db: Db | Tx, storyId: number) {
       sql<Date>`case when version.number = 1 then coalesce(report.published, report.first_seen)
         else version.read_at end`.as('since'),
     ])
-    .where('report.story_id', '=', storyId)
+    .where('report.story_id', '=', sql<number>`any(${storyIds}::int[])`)
     .where('report.withdrawn_at', 'is', null)
-    .orderBy('report.placed');
+    .orderBy('report.placed')
+    .orderBy('version.id')
+    .execute();
 }
 
 /** Stories that still are stories: merged ones have nothing of their own to write. */

@@ -109,14 +109,15 @@ async function saveStoryTopics(tx: Tx, stories: StoryKnowledge[]): Promise<void>
       join topic on topic.key = given.key`.execute(tx);
 }
 
-/** The section of the paper that a story is printed in; null where none was told. */
-export async function storySection(db: Db | Tx, storyId: number): Promise<string | null> {
-  const row = await db
+/** The section of the paper that each story is printed in; a story of which none was told is not among them. */
+export async function storySections(db: Db | Tx, storyIds: number[]): Promise<Map<number, string>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom('story_category')
-    .select('section')
-    .where('story_id', '=', storyId)
-    .executeTakeFirst();
-  return row?.section ?? null;
+    .select(['story_id as storyId', 'section'])
+    .where('story_id', 'in', storyIds)
+    .execute();
+  return new Map(rows.map(({ storyId, section }) => [storyId, section]));
 }
 
 /** Forgets what was known of stories that are none any more: merged away, or left without reports. */

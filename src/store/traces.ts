@@ -23,13 +23,23 @@ const together = 2_000;
 
 /** Keeps what is remembered of reports. */
 export async function saveTraces(tx: Tx, rows: TraceRow[]): Promise<void> {
-  await tx.insertInto('trace').values(rows).execute();
+  for (const some of inPortions(rows)) await tx.insertInto('trace').values(some).execute();
 }
 
 /** Puts new records in place of those kept before. */
 export async function saveRecords(tx: Tx, records: Iterable<[number, Uint8Array]>): Promise<void> {
-  for (const [reportId, record] of records)
-    await tx.updateTable('trace').set({ record }).where('report_id', '=', reportId).execute();
+  for (const some of inPortions([...records])) {
+    const given = some.map(([reportId, record]) => sql`(${reportId}::int, ${record}::bytea)`);
+    await sql`update trace set record = given.record from (values ${sql.join(given)}) as given (report_id, record)
+      where trace.report_id = given.report_id`.execute(tx);
+  }
+}
+
+/** As many rows as one statement holds with ease: bytes cannot go as one parameter, as other rows do. */
+function inPortions<Row>(rows: Row[]): Row[][] {
+  const portions: Row[][] = [];
+  for (let at = 0; at < rows.length; at += 200) portions.push(rows.slice(at, at + 200));
+  return portions;
 }
 
 /** The reports first seen in the last days, in the order of placing, some thousand at a time; the next are fetched meanwhile. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { AboutReport, ClaimedDate, DatePrecision, ReportVersion } from '../news/report.ts';
+import type { AboutReport, DatePrecision, ReportVersion } from '../news/report.ts';
 import type { Signal } from '../news/signal.ts';
 import type { Db, Tx } from './database.ts';
+import { givenRows, insertRows } from './rows.ts';
 
 /** What is kept of `AboutReport`, as columns of a version. */
 export interface AboutColumns {
@@ -25,37 +26,75 @@ export interface NewVersion extends Omit<ReportVersion, 'id' | 'number'> {
   decisions: (Signal & { decided: string })[];
 }
 
-/** Keeps a version unless the report's newest one reads the same, and the signals met on the way. */
-export async function insertVersion(tx: Tx, version: NewVersion): Promise<'new' | 'same'> {
-  await insertDecisions(tx, version);
-  const newest = await tx
+const versionColumns = {
+  ...{ report_id: 'int', item_id: 'int', number: 'int', title: 'text', text: 'text', hash: 'text' },
+  ...{
+    language: 'text',
+    author: 'text',
+    kind: 'text',
+    origin: 'text',
+    origin_rule: 'text',
+    read_from: 'text',
+  },
+  ...{ section: 'text', canonical: 'text', paywalled: 'boolean', published_precision: 'text' },
+  ...{ picture_address: 'text', picture_caption: 'text', picture_credit: 'text' },
+};
+const claimedColumns = { claimed: 'timestamptz', changed: 'timestamptz' };
+
+/**
+ * Keeps versions, each unless its report's newest one reads the same, and the signals met on the way.
+ * @returns those that were kept
+ */
+export async function insertVersions(tx: Tx, versions: NewVersion[]): Promise<Set<NewVersion>> {
+  await insertDecisions(tx, versions);
+  const newest = await newestOf(tx, versions);
+  const kept = new Map<NewVersion, number>();
+  for (const version of versions) {
+    const known = newest.get(version.reportId);
+    if (known && (known.hash === version.hash || known.itemId >= version.itemId)) continue;
+    const number = (known?.number ?? 0) + 1;
+    newest.set(version.reportId, { hash: version.hash, itemId: version.itemId, number });
+    kept.set(version, number);
+  }
+  const rows = [...kept].map(([version, number]) => ({
+    report_id: version.reportId,
+    item_id: version.itemId,
+    number,
+    title: version.title,
+    text: version.text,
+    hash: version.hash,
+    language: version.language,
+    author: version.author,
+    kind: version.kind,
+    origin: version.origin,
+    origin_rule: version.originRule,
+    read_from: version.readFrom,
+    ...aboutColumns(version.about),
+  }));
+  const columns = [...Object.keys(versionColumns), 'read_at', 'published', 'modified'].map((name) =>
+    sql.ref(name),
+  );
+  const values = Object.keys(versionColumns).map((name) => sql.ref(`given.${name}`));
+  // A claim that is ahead of the clock is taken back to it (invariant 6).
+  if (rows.length > 0)
+    await sql`insert into version (${sql.join(columns)})
+      select ${sql.join(values)}, now, case when given.claimed < now then given.claimed when given.claimed is not null then now end,
+        case when given.changed < now then given.changed when given.changed is not null then now end
+      from ${givenRows(rows, { ...versionColumns, ...claimedColumns })}, press_now() as now`.execute(tx);
+  return new Set(kept.keys());
+}
+
+async function newestOf(tx: Tx, versions: NewVersion[]) {
+  const reportIds = [...new Set(versions.map(({ reportId }) => reportId))];
+  const rows = await tx
     .selectFrom('version')
-    .select(['number', 'hash', 'item_id'])
-    .where('report_id', '=', version.reportId)
+    .distinctOn('report_id')
+    .select(['report_id as reportId', 'number', 'hash', 'item_id as itemId'])
+    .where('report_id', '=', sql<number>`any(${reportIds}::int[])`)
+    .orderBy('report_id')
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (newest && (newest.hash === version.hash || newest.item_id >= version.itemId)) return 'same';
-  await tx
-    .insertInto('version')
-    .values({
-      report_id: version.reportId,
-      item_id: version.itemId,
-      number: (newest?.number ?? 0) + 1,
-      title: version.title,
-      text: version.text,
-      hash: version.hash,
-      language: version.language,
-      author: version.author,
-      kind: version.kind,
-      origin: version.origin,
-      origin_rule: version.originRule,
-      read_from: version.readFrom,
-      read_at: sql<Date>`press_now()`,
-      ...aboutColumns(version.about),
-    })
     .execute();
-  return 'new';
+  return new Map(rows.map(({ reportId, ...newest }) => [reportId, newest]));
 }
 
 function aboutColumns({ section, canonical, paywalled, published, modified, picture }: AboutReport) {
@@ -63,36 +102,25 @@ function aboutColumns({ section, canonical, paywalled, published, modified, pict
     section,
     canonical,
     paywalled,
-    published: clamped(published),
+    claimed: published?.at ?? null,
     published_precision: published?.precision ?? null,
-    modified: clamped(modified),
+    changed: modified?.at ?? null,
     picture_address: picture?.address ?? null,
     picture_caption: picture?.caption ?? null,
     picture_credit: picture?.credit ?? null,
   };
 }
 
-/** A claim that is ahead of the clock is taken back to it (invariant 6). */
-function clamped(claim: ClaimedDate | null) {
-  return claim && sql<Date>`least(${claim.at}::timestamptz, press_now())`;
-}
+const decisionColumns = {
+  ...{ report_id: 'int', signal: 'text', value: 'text', place: 'text', forbids: 'boolean', decided: 'text' },
+};
 
-async function insertDecisions(tx: Tx, version: NewVersion): Promise<void> {
-  if (version.decisions.length === 0) return;
-  await tx
-    .insertInto('decision')
-    .values(
-      version.decisions.map(({ signal, value, where, forbids, decided }) => ({
-        report_id: version.reportId,
-        signal,
-        value,
-        place: where,
-        forbids,
-        decided,
-        at: sql<Date>`press_now()`,
-      })),
-    )
-    .execute();
+async function insertDecisions(tx: Tx, versions: NewVersion[]): Promise<void> {
+  const rows = versions.flatMap(({ reportId, decisions }) =>
+    decisions.map(({ where, ...decision }) => ({ ...decision, report_id: reportId, place: where })),
+  );
+  if (rows.length === 0) return;
+  await insertRows('decision', rows, decisionColumns, { at: sql`(select press_now())` }).execute(tx);
 }
 
 /** Marks a report that its outlet took back: nothing is written from it any more. */

@@ -5,12 +5,14 @@ import { Fault } from '../../news/fault.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { citedVersions } from '../../store/articles.ts';
 import type { Store } from '../../store/database.ts';
-import { draftsById, recordCheck } from '../../store/drafts.ts';
+import { type Checked, draftsById, recordChecks } from '../../store/drafts.ts';
 import { recordFault } from '../../store/faults.ts';
 import type { Step } from '../step.ts';
 import { checkDraft } from './check.ts';
 import { entailmentQuestion, unsupportedIn } from './entailment.ts';
 import { isPoorer } from './poorer.ts';
+
+type Read = (passage: Passage) => ReadPassage;
 
 /**
  * Takes drafts, hands on those that passed. Where there is a model, it is asked about what a model wrote and the rules
@@ -21,32 +23,35 @@ export function checkStep(store: Store, model: Model | null = null): Step {
     batch: model ? 1 : 20,
     runs: model ? 2 : 1,
     async work(ids) {
-      const checked: { id: number; result: CheckedDraft }[] = [];
-      for (const { id, storyId, draft, fallback, state } of await draftsById(store.db, ids)) {
-        if (state !== 'written') continue;
-        const first = await firstCheck(store, model, storyId, draft, fallback !== null);
+      const written = (await draftsById(store.db, ids)).filter(({ state }) => state === 'written');
+      const read = await passageReader(
+        store,
+        written.flatMap(({ draft, fallback }) => (fallback ? [draft, fallback] : [draft])),
+      );
+      const checked: Checked[] = [];
+      for (const { id, storyId, draft, fallback } of written) {
+        const first = await firstCheck(store, fallback ? model : null, storyId, draft, read);
         const stands = !fallback || (first.draft && !isPoorer(first.draft, fallback));
-        checked.push({ id, result: stands ? first : await secondTry(store, first, fallback) });
+        checked.push({ draftId: id, ...(stands ? first : secondTry(first, fallback, read)) });
       }
       return async (tx) => {
-        for (const { id, result } of checked) await recordCheck(tx, id, result);
-        return checked.filter(({ result }) => result.draft).map(({ id }) => id);
+        await recordChecks(tx, checked);
+        return checked.filter(({ draft }) => draft).map(({ draftId }) => draftId);
       };
     },
   };
 }
 
-/** The rules' word, and on a model's draft a model's on top. A model that fails leaves it at the rules' word. */
+/** The rules' word, and on a model's draft that model's on top. One that fails leaves it at the rules' word. */
 async function firstCheck(
   store: Store,
   model: Model | null,
   storyId: number,
   draft: Draft,
-  modelMade: boolean,
+  read: Read,
 ): Promise<CheckedDraft> {
-  const read = await passageReader(store, draft);
   const checked = checkDraft(draft, read);
-  if (!model || !modelMade || !checked.draft) return checked;
+  if (!model || !checked.draft) return checked;
   try {
     const { text } = await model.ask({ ...entailmentQuestion(checked.draft, read), storyId });
     const refused = unsupportedIn(text, checked.draft);
@@ -58,14 +63,14 @@ async function firstCheck(
 }
 
 /** Of a model's draft nothing is left, or too little: the digest of the same facts stands in, and both checks are on record. */
-async function secondTry(store: Store, first: CheckedDraft, fallback: Draft): Promise<CheckedDraft> {
-  const second = checkDraft(fallback, await passageReader(store, fallback));
+function secondTry(first: CheckedDraft, fallback: Draft, read: Read): CheckedDraft {
+  const second = checkDraft(fallback, read);
   return { ...second, verdicts: [...first.verdicts, ...second.verdicts] };
 }
 
-/** Loads what a draft cites. A version whose text no longer has its stored hash stops the check (invariant 2). */
-async function passageReader(store: Store, draft: Draft): Promise<(passage: Passage) => ReadPassage> {
-  const cited = citationsOf(draft).map((passage) => passage.versionId);
+/** Loads what drafts cite. A version whose text no longer has its stored hash stops the check (invariant 2). */
+async function passageReader(store: Store, drafts: Draft[]): Promise<Read> {
+  const cited = drafts.flatMap(citationsOf).map((passage) => passage.versionId);
   const versions = new Map((await citedVersions(store.db, [...new Set(cited)])).map((row) => [row.id, row]));
   for (const { id, text, hash } of versions.values()) {
     if (createHash('sha256').update(text).digest('hex') === hash) continue;

@@ -1,7 +1,14 @@
 import type { Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
-import { foundStory, lastPlaced, mergeStories, placeReport, splitStory } from '../../store/stories.ts';
-import { saveRecords, saveTraces, titleOf } from '../../store/traces.ts';
+import {
+  foundStories,
+  lastPlaced,
+  mergeStories,
+  type PlacedReport,
+  placeReports,
+  splitStory,
+} from '../../store/stories.ts';
+import { saveRecords, saveTraces, type TraceRow, titleOf } from '../../store/traces.ts';
 import type { Step } from '../step.ts';
 import { fingerprintsOf } from './copies.ts';
 import type { Placeable } from './grouper.ts';
@@ -20,12 +27,13 @@ export function groupStep(): Step {
         // Another process may have placed reports, or a transaction of ours may have failed: then start over.
         if (memory?.placed !== last.placed || memory.reportId !== last.reportId || isStale(memory.grouper))
           memory = await readMemory(tx, last);
-        const touched = new Set<number>();
+        const unsaved: Unsaved = { stories: [], reports: [], traces: [], touched: new Set() };
         for (const report of await reportsToPlace(tx, { ids })) {
-          if (report.placed !== null) touched.add(report.storyId!);
-          else await place(tx, memory, report, touched);
+          if (report.placed !== null) unsaved.touched.add(report.storyId!);
+          else await place(tx, memory, report, unsaved);
         }
-        const changed = [...touched].sort((a, b) => a - b);
+        await save(tx, unsaved);
+        const changed = [...unsaved.touched].sort((a, b) => a - b);
         await memory.newsroom.settle(tx, changed);
         return changed;
       };
@@ -33,7 +41,7 @@ export function groupStep(): Step {
   };
 }
 
-async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, touched: Set<number>): Promise<void> {
+async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, unsaved: Unsaved): Promise<void> {
   const { grouper, copies, origins } = memory;
   const fingerprints = fingerprintsOf(fresh.text);
   const copyOf = copies.add({ ...fresh, fingerprints }, grouper.passed);
@@ -41,36 +49,48 @@ async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, touched: 
   origins.set(fresh.id, origin);
   const report = { ...fresh, copyOf, origin };
   const placement = grouper.place(placeable(report));
-  if (placement.founded) await foundStory(tx, placement.storyId, report.title);
-  await move(tx, memory, placement.moves, touched);
+  const { storyId, attached } = placement;
+  if (placement.founded) unsaved.stories.push({ id: storyId, title: report.title });
+  await move(tx, memory, placement.moves, unsaved);
   memory.placed += 1;
   memory.reportId = report.id;
-  await placeReport(tx, {
-    reportId: report.id,
-    versionId: report.versionId,
-    storyId: placement.storyId,
-    attached: placement.attached,
-    copyOf: report.copyOf,
-    origin: report.origin,
-    placed: memory.placed,
+  const { id: reportId, versionId } = report;
+  unsaved.reports.push({ reportId, versionId, storyId, attached, copyOf, origin, placed: memory.placed });
+  memory.newsroom.take(report, storyId, attached, memory.placed);
+  unsaved.touched.add(storyId);
+  unsaved.traces.push({
+    ...{ report_id: report.id, record: grouper.recordOf(report.id), fingerprints: bytesOf(fingerprints) },
   });
-  memory.newsroom.take(report, placement.storyId, placement.attached, memory.placed);
-  touched.add(placement.storyId);
-  await saveTraces(tx, [
-    { report_id: report.id, record: grouper.recordOf(report.id), fingerprints: bytesOf(fingerprints) },
-  ]);
   if (placement.relearned) {
-    await move(tx, memory, placement.relearned, touched);
+    await move(tx, memory, placement.relearned, unsaved);
+    await save(tx, unsaved);
     await saveRecords(tx, grouper.records());
   }
 }
 
+/** What was decided and waits to be stored, for many reports together; and the stories that changed. */
+interface Unsaved {
+  stories: { id: number; title: string }[];
+  reports: PlacedReport[];
+  traces: TraceRow[];
+  touched: Set<number>;
+}
+
+async function save(tx: Tx, unsaved: Unsaved): Promise<void> {
+  await foundStories(tx, unsaved.stories.splice(0));
+  await placeReports(tx, unsaved.reports.splice(0));
+  await saveTraces(tx, unsaved.traces.splice(0));
+}
+
 /** What a report's coming changed for others: all of it in the transaction that places the report. */
-async function move(tx: Tx, memory: StepMemory, moves: Move[], touched: Set<number>): Promise<void> {
+async function move(tx: Tx, memory: StepMemory, moves: Move[], unsaved: Unsaved): Promise<void> {
   const founded = new Set<number>();
+  // What moves is stored where it stood before.
+  if (moves.length > 0) await save(tx, unsaved);
   for (const { kind, from, into, reports, why } of moves) {
     // Reports that leave several stories may meet in one new story.
-    if (kind === 'split' && !founded.has(into)) await foundStory(tx, into, await titleOf(tx, reports[0]!));
+    if (kind === 'split' && !founded.has(into))
+      await foundStories(tx, [{ id: into, title: await titleOf(tx, reports[0]!) }]);
     if (kind === 'split') founded.add(into);
     if (kind === 'merge') {
       await mergeStories(tx, from, into, why);
@@ -79,7 +99,7 @@ async function move(tx: Tx, memory: StepMemory, moves: Move[], touched: Set<numb
       await splitStory(tx, from, into, reports, why);
       await memory.newsroom.split(tx, from, into);
     }
-    touched.add(from).add(into);
+    unsaved.touched.add(from).add(into);
   }
 }
 

@@ -1,15 +1,15 @@
-import { type DraftSentence, sentenceText } from '../../news/draft.ts';
+import { type DraftSentence, sentencesOf, sentenceText } from '../../news/draft.ts';
 import {
   citedOrigins,
-  insertRevision,
+  insertRevisions,
   type NewRevision,
-  newestRevision,
+  newestRevisions,
   type PublishedSentence,
 } from '../../store/articles.ts';
-import type { Db, Store } from '../../store/database.ts';
+import type { Db, Store, Tx } from '../../store/database.ts';
 import { draftsById, type StoredDraft } from '../../store/drafts.ts';
 import { reportFacts } from '../../store/reports.ts';
-import { storySection } from '../../store/story-knowledge.ts';
+import { storySections } from '../../store/story-knowledge.ts';
 import type { Step } from '../step.ts';
 import { sentenceKey } from './sentence-key.ts';
 
@@ -21,26 +21,62 @@ export function publishStep(store: Store): Step {
     async work(ids) {
       // An article is made only from a draft that passed the check (invariant 1).
       const passed = (await draftsById(store.db, ids)).filter((draft) => draft.state === 'passed');
-      const revisions: NewRevision[] = [];
-      for (const draft of passed) revisions.push(await revisionOf(store.db, draft));
+      const known = await readKnown(store.db, passed);
+      const revisions = passed.map((draft) => revisionOf(known, draft));
       return async (tx) => {
-        for (const revision of revisions) {
-          const newest = await newestRevision(tx, revision.storyId);
-          // A later draft of the story may have overtaken this one.
-          if (newest.draftId < revision.draftId) await insertRevision(tx, revision, newest.number + 1);
-        }
+        for (const some of oneOfEachStory(revisions)) await publish(tx, some);
         return [];
       };
     },
   };
 }
 
-async function revisionOf(
-  db: Db,
-  { id, storyId, draft, reportIds, change }: StoredDraft,
-): Promise<NewRevision> {
-  const reports = await reportFacts(db, reportIds);
-  const sentences = await publishedSentences(db, draft);
+/** A story's drafts go out one after the other, in the order in which they were written. */
+function oneOfEachStory(revisions: NewRevision[]): NewRevision[][] {
+  const turns: NewRevision[][] = [];
+  for (const ofStory of Map.groupBy(revisions, ({ storyId }) => storyId).values())
+    for (const [turn, revision] of ofStory.entries()) turns[turn] = [...(turns[turn] ?? []), revision];
+  return turns;
+}
+
+async function publish(tx: Tx, revisions: NewRevision[]): Promise<void> {
+  const newest = await newestRevisions(
+    tx,
+    revisions.map(({ storyId }) => storyId),
+  );
+  // A later draft of the story may have overtaken this one.
+  const due = revisions.filter(({ storyId, draftId }) => (newest.get(storyId)?.draftId ?? 0) < draftId);
+  await insertRevisions(
+    tx,
+    due.map((revision) => ({ ...revision, number: (newest.get(revision.storyId)?.number ?? 0) + 1 })),
+  );
+}
+
+/** What the store knows of what drafts tell. */
+interface Known {
+  reports: Map<number, { id: number; outletId: string; origin: string }>;
+  sections: Map<number, string>;
+  versions: Map<number, { id: number; hash: string; origin: string }>;
+}
+
+async function readKnown(db: Db, drafts: StoredDraft[]): Promise<Known> {
+  const byId = <Row extends { id: number }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
+  const cited = drafts.flatMap(({ draft }) =>
+    sentencesOf(draft).flatMap(({ citations }) => citations.map(({ versionId }) => versionId)),
+  );
+  return {
+    reports: byId(await reportFacts(db, [...new Set(drafts.flatMap(({ reportIds }) => reportIds))])),
+    sections: await storySections(
+      db,
+      drafts.map(({ storyId }) => storyId),
+    ),
+    versions: byId(await citedOrigins(db, [...new Set(cited)])),
+  };
+}
+
+function revisionOf(known: Known, { id, storyId, draft, reportIds, change }: StoredDraft): NewRevision {
+  const reports = reportIds.flatMap((reportId) => known.reports.get(reportId) ?? []);
+  const sentences = publishedSentences(known, draft);
   const origins = new Set(reports.map((report) => report.origin)).size;
   return {
     storyId,
@@ -48,7 +84,7 @@ async function revisionOf(
     headline: sentenceText(draft.headline),
     standfirst: draft.standfirst && sentenceText(draft.standfirst),
     brief: origins < 2,
-    section: await storySection(db, storyId),
+    section: known.sections.get(storyId) ?? null,
     lead: draft.lead,
     language: draft.language,
     madeBy: draft.madeBy,
@@ -61,7 +97,7 @@ async function revisionOf(
 }
 
 /** The draft's sentences in reading order, each citation with the hash and each sentence with its count of origins. */
-async function publishedSentences(db: Db, draft: StoredDraft['draft']): Promise<PublishedSentence[]> {
+function publishedSentences({ versions }: Known, draft: StoredDraft['draft']): PublishedSentence[] {
   const placed: { place: PublishedSentence['place']; paragraph: number; sentence: DraftSentence }[] = [
     { place: 'headline', paragraph: 0, sentence: draft.headline },
   ];
@@ -70,8 +106,6 @@ async function publishedSentences(db: Db, draft: StoredDraft['draft']): Promise<
     for (const [paragraph, sentences] of paragraphs.entries())
       for (const sentence of sentences) placed.push({ place: kind, paragraph, sentence });
 
-  const ids = placed.flatMap(({ sentence }) => sentence.citations.map((citation) => citation.versionId));
-  const versions = new Map((await citedOrigins(db, [...new Set(ids)])).map((row) => [row.id, row]));
   return placed.map(({ place, paragraph, sentence }) => ({
     place,
     paragraph,

@@ -5,7 +5,7 @@ import type { Store } from '../../store/database.ts';
 import { recordFault } from '../../store/faults.ts';
 import { settleCanonical } from '../../store/pieces.ts';
 import { type ItemToRead, itemsToRead } from '../../store/reports.ts';
-import { insertVersion, type NewVersion, wireOutlets, withdrawReport } from '../../store/versions.ts';
+import { insertVersions, type NewVersion, wireOutlets, withdrawReport } from '../../store/versions.ts';
 import { type PageVisit, PageVisitor } from '../../web/page-visit.ts';
 import type { Web } from '../../web/web.ts';
 import type { Step } from '../step.ts';
@@ -41,8 +41,11 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
       const wires = await wireOutlets(store.db);
       const items = await itemsToRead(store.db, ids);
       const readings = await readItems(items, visitor, pages);
+      const there = readings.filter(({ item }) => !item.withdrawn);
+      const versions = new Map(there.map((reading) => [reading, versionOf(reading, wires)]));
       return async (tx) => {
         const reports = new Set<number>();
+        const kept = await insertVersions(tx, [...versions.values()]);
         for (const reading of readings) {
           const { item, visit, fault } = reading;
           if (item.withdrawn) {
@@ -52,10 +55,9 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
           }
           if (fault) await recordFault(tx, 'read', item.address ?? `report ${item.reportId}`, fault);
           if (visit.gone) await withdrawReport(tx, item.reportId);
-          const kept = await insertVersion(tx, versionOf(reading, wires));
           const canonical = canonicalOf(reading);
           const twice = canonical !== null && (await settleCanonical(tx, item.reportId, canonical));
-          if ((kept === 'new' || visit.gone) && !twice) reports.add(item.reportId);
+          if ((kept.has(versions.get(reading)!) || visit.gone) && !twice) reports.add(item.reportId);
         }
         return [...reports];
       };

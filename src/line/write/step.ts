@@ -5,11 +5,11 @@ import { Fault } from '../../news/fault.ts';
 import { withdrawArticle } from '../../store/articles.ts';
 import { pressNow } from '../../store/clock.ts';
 import type { Store, Tx } from '../../store/database.ts';
-import { insertDraft, type NewDraft, newestDraft, type StoredDraft } from '../../store/drafts.ts';
-import { insertCorrections, readFacts } from '../../store/facts.ts';
+import { insertDrafts, type NewDraft, newestDrafts, type StoredDraft } from '../../store/drafts.ts';
+import { comparableFacts, insertCorrections } from '../../store/facts.ts';
 import { recordFault } from '../../store/faults.ts';
 import { dueRewrites, endRewrites, postponeRewrite, withdrawnAmong } from '../../store/rewrites.ts';
-import { earlierVersions, openStories, storyReports } from '../../store/stories.ts';
+import { openStories, storyVersions } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
 import { changeLine } from './change-line.ts';
 import { correctionsOf } from './corrections.ts';
@@ -17,14 +17,14 @@ import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } fro
 import { numberFacts, roomForFacts, type Telling } from './model-facts.ts';
 import { proposalQuestion, proposedFacts, reportsToRead } from './model-proposals.ts';
 import type { Asking } from './model-question.ts';
-import { coolDown, type Decision, shouldRewrite } from './rewrite.ts';
+import { type Before, coolDown, shouldRewrite } from './rewrite.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
 /** Stories that waited for their rewrite and are taken along at once. */
 const mostDue = 20;
 
-/** What is done with one story, within the transaction; answers with the id of its draft, where there is one. */
-type Outcome = (tx: Tx) => Promise<number | null>;
+/** What is done with one story: a draft to keep, or what else, within the transaction. */
+type Outcome = NewDraft | ((tx: Tx) => Promise<unknown>);
 
 /** A model that writes articles up, and the check that its drafts are held against beforehand. */
 export interface Writer {
@@ -42,14 +42,17 @@ export function writeStep(store: Store, writer: Writer | null, options: DigestOp
     async work(ids) {
       const now = await pressNow(store.db);
       const asked = [...new Set([...ids, ...(await dueRewrites(store.db, mostDue))])];
-      const outcomes: Outcome[] = [];
-      for (const storyId of await openStories(store.db, asked))
-        outcomes.push(await writeStory(store, writer, options, storyId, now));
+      const drafts: NewDraft[] = [];
+      const others: Exclude<Outcome, NewDraft>[] = [];
+      for (const told of await readStories(store, await openStories(store.db, asked), now)) {
+        const outcome = await writeStory(store, writer, options, told);
+        if (typeof outcome === 'function') others.push(outcome);
+        else drafts.push(outcome);
+      }
       return async (tx) => {
         await endRewrites(tx, asked);
-        const drafts: number[] = [];
-        for (const outcome of outcomes) drafts.push(...([await outcome(tx)].filter(Boolean) as number[]));
-        return drafts;
+        for (const other of others) await other(tx);
+        return insertDrafts(tx, drafts);
       };
     },
   };
@@ -57,25 +60,42 @@ export function writeStep(store: Store, writer: Writer | null, options: DigestOp
 
 const nothing: Outcome = async () => null;
 
+/** A story as it is to be told, and as it was told before. */
+interface Told {
+  material: StoryMaterial;
+  before: (StoredDraft & Before) | null;
+}
+
+/** Reads stories together: as many questions for many as for one. */
+async function readStories({ db }: Store, storyIds: number[], now: Date): Promise<Told[]> {
+  const versions = await storyVersions(db, storyIds);
+  const drafts = await newestDrafts(db, storyIds);
+  const draftIds = [...drafts.values()].map(({ id }) => id);
+  const facts = Map.groupBy(await comparableFacts(db, draftIds), ({ draftId }) => draftId);
+  return storyIds.map((storyId) => {
+    const draft = drafts.get(storyId);
+    return {
+      material: { storyId, now, ...(versions.get(storyId) ?? { reports: [], earlier: [] }) },
+      before: draft ? { ...draft, facts: facts.get(draft.id) ?? [] } : null,
+    };
+  });
+}
+
 async function writeStory(
   store: Store,
   writer: Writer | null,
   options: DigestOptions,
-  storyId: number,
-  now: Date,
+  { material, before }: Told,
 ): Promise<Outcome> {
-  const { db } = store;
-  const [reports, earlier] = [await storyReports(db, storyId), await earlierVersions(db, storyId)];
-  const material: StoryMaterial = { storyId, now, reports, earlier };
-  const before = await newestDraft(db, storyId);
+  const { storyId, reports, now } = material;
   const corrections = before ? await findCorrections(store, before, material) : [];
   if (reports.length === 0) return takeOut(storyId, corrections);
-  const decision = before ? await decide(store, before, material) : null;
+  const decision = before ? shouldRewrite(before, material) : null;
   if (decision && corrections.length === 0) {
     if (decision.rewrite === 'no') return nothing;
     const due = new Date(before!.at.getTime() + coolDown);
     if (decision.rewrite === 'soon' && due > now)
-      return (tx) => postponeRewrite(tx, storyId, due, decision.why).then(() => null);
+      return (tx) => postponeRewrite(tx, storyId, due, decision.why);
   }
   const digest = writeDigest(material, { ...options, before: before?.draft });
   if ('held' in digest) return hold(storyId, digest.held, corrections);
@@ -83,10 +103,9 @@ async function writeStory(
   const drafts = writer
     ? await byModel(store, writer, options, material, digest)
     : { draft: digest.draft, fallback: null, refused: [] };
-  const change = changeLine(before ?? null, drafts.draft, material);
+  const change = changeLine(before, drafts.draft, material);
   const reportIds = reports.map((report) => report.reportId);
-  const draft: NewDraft = { storyId, ...drafts, change, reportIds, facts: digest.facts, corrections };
-  return (tx) => insertDraft(tx, draft);
+  return { storyId, ...drafts, change, reportIds, facts: digest.facts, corrections };
 }
 
 async function findCorrections(
@@ -99,17 +118,11 @@ async function findCorrections(
   return correctionsOf(before.draft, material, await withdrawnAmong(store.db, gone));
 }
 
-async function decide(store: Store, before: StoredDraft, material: StoryMaterial): Promise<Decision> {
-  const facts = await readFacts(store.db, before.id);
-  return shouldRewrite({ draft: before.draft, reportIds: before.reportIds, facts }, material);
-}
-
 /** Nothing is left to write from: every outlet took its report back. The record of why stays. */
-function takeOut(storyId: number, corrections: Correction[]): Outcome {
-  return async (tx) => {
+function takeOut(storyId: number, corrections: Correction[]) {
+  return async (tx: Tx) => {
     await withdrawArticle(tx, storyId);
     await insertCorrections(tx, storyId, null, corrections);
-    return null;
   };
 }
 
@@ -118,7 +131,6 @@ function hold(storyId: number, reasons: string[], corrections: Correction[]): Ou
   return async (tx) => {
     await recordFault(tx, 'write', `story ${storyId}`, new Error(reasons.join('; ')));
     if (corrections.length > 0) await takeOut(storyId, corrections)(tx);
-    return null;
   };
 }
 
