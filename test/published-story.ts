@@ -13,13 +13,13 @@ export async function publishedStory(db: Db, id = 1): Promise<{ id: number; slug
     sql`insert into report (outlet_id, feed_id, key, key_identity, title_hash, first_seen, precision, story_id)
       select 'courier', id, ${slug}, ${slug}, 'hash', now(), 'none', ${id} from feed limit 1`,
     sql`insert into draft (story_id, draft, report_ids, change, state, at)
-      values (${id}, '{}', '{}', 'First.', 'published', now())`,
+      values (${id}, '{}', '{}', '{"kind": "first"}', 'published', now())`,
   ])
     await statement.execute(db);
   await sql`
     with made as (insert into revision (story_id, number, draft_id, headline, brief, lead_report_id, lead_outlet_id,
         lead_rule, language, made_by, change, report_ids, at)
-      select ${id}, 1, draft.id, 'Something happened', false, report.id, 'courier', 'It was first.', 'en', 'digest', 'First.',
+      select ${id}, 1, draft.id, 'Something happened', false, report.id, 'courier', 'earliest', 'en', 'digest', '{"kind": "first"}'::jsonb,
         array[report.id], now() from draft, report where draft.story_id = ${id} and report.story_id = ${id} returning id),
       said as (insert into sentence (revision_id, position, place, paragraph, key, text, parts, origins)
         select id, 0, 'headline', 0, 'key', 'Something happened', ${passage}::jsonb, 1 from made)

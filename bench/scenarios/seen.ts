@@ -131,7 +131,7 @@ function foreignLinks(html: string, run: Run, story: StagedStory): string[] {
 function asDraft(sentences: Seen['sentences']): Draft {
   const all = sentences.map(({ parts }) => ({ parts, citations: [] }));
   const [headline, ...body] = all;
-  const lead = { reportId: 0, outletId: '', rule: '' };
+  const lead = { reportId: 0, outletId: '', rule: 'earliest' as const };
   return {
     ...{
       headline: headline ?? { parts: [], citations: [] },

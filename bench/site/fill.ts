@@ -46,13 +46,13 @@ async function insertStories(db: Db, ids: number[], all: number): Promise<void> 
     from unnest(${ids}::int[]) n, generate_series(0, 2) copy join feed on true
     where feed.position = 1 + (n * 7 + copy * 11) % 60`.execute(db);
   await sql`insert into draft (story_id, draft, report_ids, change, state, at)
-    select n, '{}', '{}', 'First.', 'published', now() from unnest(${ids}::int[]) n`.execute(db);
+    select n, '{}', '{}', '{"kind": "first"}', 'published', now() from unnest(${ids}::int[]) n`.execute(db);
   await sql`
     with made as (
       insert into revision (story_id, number, draft_id, headline, brief, lead_report_id, lead_outlet_id, lead_rule, language,
         made_by, change, report_ids, at)
-      select n, 1, (select id from draft where story_id = n), '', false, first.id, first.outlet_id, 'It was first.', 'en', 'digest',
-        'First.', array(select id from report where story_id = n order by id), now()
+      select n, 1, (select id from draft where story_id = n), '', false, first.id, first.outlet_id, 'earliest', 'en', 'digest',
+        '{"kind": "first"}'::jsonb, array(select id from report where story_id = n order by id), now()
       from unnest(${ids}::int[]) n join lateral
         (select id, outlet_id from report where story_id = n order by id limit 1) first on true
       returning id, story_id, lead_outlet_id)

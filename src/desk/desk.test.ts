@@ -94,7 +94,7 @@ test('a review by a named person stands on the revision it was made of, until it
 
 /** The same words again, as the story's second revision. */
 async function secondRevision({ db }: Store): Promise<void> {
-  await sql`insert into draft (story_id, draft, report_ids, change, state, at) values (1, '{}', '{}', '', 'published', now())`.execute(
+  await sql`insert into draft (story_id, draft, report_ids, change, state, at) values (1, '{}', '{}', '{"kind": "first"}', 'published', now())`.execute(
     db,
   );
   await sql`insert into revision (story_id, number, draft_id, headline, brief, lead_report_id, lead_outlet_id, lead_rule, language,

@@ -1,3 +1,4 @@
+import type { LeadRule } from './change.ts';
 import type { Passage } from './passage.ts';
 import type { ReportKind } from './report.ts';
 
@@ -40,8 +41,8 @@ export interface Draft {
   headline: DraftSentence;
   standfirst: DraftSentence | null;
   sections: DraftSection[];
-  /** The report that the article credits first, and the rule that chose it, in words for readers. */
-  lead: { reportId: number; outletId: string; rule: string };
+  /** The report that the article credits first, and the rule that chose it. */
+  lead: { reportId: number; outletId: string; rule: LeadRule };
   language: string;
   /** `digest` when made by code alone, else the model's name. */
   madeBy: string;

@@ -50,6 +50,8 @@ export type CorrectionKind = 'withdrawn' | 'corrected' | 'changed';
 export interface Correction {
   kind: CorrectionKind;
   reportId: number;
-  /** For readers, in the article's language; one or two sentences. */
-  text: string;
+  /** The report's title. */
+  title: string;
+  /** What the article had said with its passage; null where the whole report is gone. */
+  words: string | null;
 }

@@ -1,6 +1,7 @@
 import type { RevisionView, StoryChanges } from '../store/browse-views.ts';
 import { diffRevisions, type SentenceChange } from './diff.ts';
 import { type Frame, Layout } from './layout.tsx';
+import { sayChange } from './told.ts';
 
 /** Every revision of an article against the one before it, sentence by sentence, newest first. */
 export function ChangesPage({ frame, changes }: { frame: Frame; changes: StoryChanges }) {
@@ -52,9 +53,7 @@ function Revision({ frame: { words, to }, changes, revision, before }: RevisionP
         <time datetime={at.toISOString()}>{words.moment(at)}</time> ·{' '}
         <a href={to(`/story/${changes.slug}/revision/${number}`)}>{words.say('changes.read')}</a>
       </p>
-      <p lang={changes.language} dir="auto">
-        {change}
-      </p>
+      <p>{sayChange(words, change)}</p>
       {before && (
         <>
           {changed.length === 0 && <p class="note">{words.say('changes.none')}</p>}

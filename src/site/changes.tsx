@@ -1,5 +1,6 @@
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
+import { sayChange } from './told.ts';
 
 /** The revisions of an article, newest first, each with what changed; the sentences are on a page of their own. */
 export function Changes({ frame, story }: { frame: Frame; story: StoryPage }) {
@@ -10,10 +11,7 @@ export function Changes({ frame, story }: { frame: Frame; story: StoryPage }) {
       <ol reversed>
         {story.revisions.map(({ number, at, change }) => (
           <li value={number}>
-            <time datetime={at.toISOString()}>{words.moment(at)}</time>{' '}
-            <span lang={story.language} dir="auto">
-              {change}
-            </span>
+            <time datetime={at.toISOString()}>{words.moment(at)}</time> {sayChange(words, change)}
           </li>
         ))}
       </ol>

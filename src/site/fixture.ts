@@ -115,6 +115,7 @@ function fixtureNewsroom(card: StoryCard, word: string): Newsroom {
 }
 
 const at = new Date('2026-03-12T10:00:00Z');
+const revised = { kind: 'revised' as const, headline: true, added: 1, cut: 2, outlets: [] };
 
 function fixtureBrowsing(card: StoryCard, word: string): Browsing {
   const outlet = {
@@ -175,13 +176,22 @@ function fixtureBrowsing(card: StoryCard, word: string): Browsing {
             language: 'en',
             section: 'World',
             revisions: [
-              { number: 2, at, change: word, madeBy: word, sentences },
-              { number: 1, at, change: word, madeBy: word, sentences: [] },
+              { number: 2, at, change: revised, madeBy: word, sentences },
+              { number: 1, at, change: revised, madeBy: word, sentences: [] },
             ],
           }
         : null,
     corrections: async () => [
-      { at, text: word, outletName: word, slug: card.slug, headline: word, language: 'en' },
+      {
+        at,
+        kind: 'changed',
+        title: word,
+        words: word,
+        outletName: word,
+        slug: card.slug,
+        headline: word,
+        language: 'en',
+      },
     ],
     scores: async () => ({
       articles: 1,
@@ -242,7 +252,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
     revision: 2,
     newest: 3,
     review: { person: word || 'Ada', at: new Date(Date.UTC(2026, 2, 12, 11)) },
-    lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: word },
+    lead: { outletId: 'a', outletName: `A ${word}`, address: 'https://a.example/1', rule: 'earliest' },
     picture: { versionId: 1, width: 1120, height: 630, caption: word, credit: word },
     sections: [
       {
@@ -279,8 +289,8 @@ function storyOf(card: StoryCard, word: string): StoryPage {
       },
     ],
     facts: [],
-    corrections: [],
-    revisions: [{ number: 2, at, change: word, headline: word }],
+    corrections: [{ at, kind: 'corrected', title: word, words: word, outletName: word, address: null }],
+    revisions: [{ number: 2, at, change: { ...revised, outlets: [word] }, headline: word }],
     spent: { calls: 2, tokensIn: 1234, tokensOut: 567, cost: 0.0042 },
     cut: [{ place: 'lede/0/0', sentence: word, passed: false, rule: 'names', words: word, passage: null }],
     previous: card,

@@ -32,7 +32,7 @@ export function HowMade({ frame, story, importance }: HowMadeProps) {
           {importance && <Importance words={words} importance={importance} />}
         </dd>
         <dt>{words.say('made.why-lead')}</dt>
-        <dd>{story.lead.rule}</dd>
+        <dd>{words.say(`lead.${story.lead.rule}`)}</dd>
         <dt>{words.say('made.check')}</dt>
         <dd>
           <Cut frame={frame} story={story} />

@@ -1,5 +1,6 @@
 import type { CorrectionOfStory, Scores } from '../store/browse-views.ts';
 import { type Frame, Layout } from './layout.tsx';
+import { sayCorrection } from './told.ts';
 
 /** What was put right, newest first. */
 export function CorrectionsPage({ frame, corrections }: { frame: Frame; corrections: CorrectionOfStory[] }) {
@@ -17,13 +18,16 @@ export function CorrectionsPage({ frame, corrections }: { frame: Frame; correcti
         <p class="standfirst">{words.say('corrections.about')}</p>
         {corrections.length === 0 && <p>{words.say('corrections.none')}</p>}
         <ol class="rows">
-          {corrections.map(({ at, text, slug, headline, language }) => (
+          {corrections.map((correction) => (
             <li>
               <p class="note">
-                <time datetime={at.toISOString()}>{words.moment(at)}</time>
+                <time datetime={correction.at.toISOString()}>{words.moment(correction.at)}</time>
               </p>
-              <p lang={language} dir="auto">
-                <a href={to(`/story/${slug}`)}>{headline}</a>: {text}
+              <p>
+                <a href={to(`/story/${correction.slug}`)} lang={correction.language} dir="auto">
+                  {correction.headline}
+                </a>
+                : {sayCorrection(words, correction)}
               </p>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { type Frame, sectionName, sectionPath } from './layout.tsx';
 import { Badge, openable } from './outlet-badge.tsx';
 import { Spoken } from './spoken.tsx';
 import type { StoryProps } from './story.tsx';
+import { sayCorrection } from './told.ts';
 
 /** Badges under the headline at most; the rest are with the originals. */
 const mostBadges = 8;
@@ -101,7 +102,7 @@ function Credit({ frame, story }: { frame: Frame; story: StoryPage }) {
           }}
         />
         <span class="rule" id="lead-rule" role="tooltip">
-          {lead.rule}
+          {words.say(`lead.${lead.rule}`)}
         </span>
       </p>
       <p class="badges">
@@ -137,12 +138,10 @@ function Corrections({ frame: { words }, story }: { frame: Frame; story: StoryPa
       <h2 id="corrections">
         {words.say(story.corrections.length > 1 ? 'story.corrections' : 'story.correction')}
       </h2>
-      {story.corrections.map(({ at, text }) => (
+      {story.corrections.map((correction) => (
         <p>
-          <time datetime={at.toISOString()}>{words.moment(at)}</time>{' '}
-          <span lang={story.language} dir="auto">
-            {text}
-          </span>
+          <time datetime={correction.at.toISOString()}>{words.moment(correction.at)}</time>{' '}
+          {sayCorrection(words, correction)}
         </p>
       ))}
     </section>

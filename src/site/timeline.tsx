@@ -1,6 +1,7 @@
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 import { byOrigin } from './originals.tsx';
+import { sayChange } from './told.ts';
 
 /** Events shown before the rest is folded. */
 const open = 8;
@@ -50,7 +51,7 @@ function Events({ words, events }: { words: Frame['words']; events: Event[] }) {
   );
 }
 
-function eventsOf({ words }: Frame, { reports, revisions, publishedAt, language }: StoryPage): Event[] {
+function eventsOf({ words }: Frame, { reports, revisions, publishedAt }: StoryPage): Event[] {
   const told = byOrigin(reports).map(
     ({ first }): Event => ({
       at: first.publishedAt,
@@ -64,8 +65,7 @@ function eventsOf({ words }: Frame, { reports, revisions, publishedAt, language 
     ({ number, at, change }): Event => ({
       at,
       text: number === 1 ? words.say('timeline.published') : words.say('timeline.revision', { number }),
-      detail: at.getTime() === publishedAt.getTime() ? null : change,
-      language,
+      detail: at.getTime() === publishedAt.getTime() ? null : sayChange(words, change),
       ours: true,
     }),
   );

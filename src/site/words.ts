@@ -79,7 +79,7 @@ function openWords(language: string): Words {
   const own = language === firstLanguage ? english : catalogue(language);
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
-  // British order: day, month, year.
+  // British: day, month, year, and no comma before the last of a list.
   const dates = language === 'en' ? 'en-GB' : language;
   const zone = { timeZone: 'UTC' } as const;
   const days = new Intl.DateTimeFormat(dates, {
@@ -98,7 +98,7 @@ function openWords(language: string): Words {
     hourCycle: 'h23',
   });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(dates, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
 

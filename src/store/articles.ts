@@ -1,4 +1,5 @@
 import { type Generated, sql } from 'kysely';
+import type { Change, LeadRule } from '../news/change.ts';
 import type { Part } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { Db, Tx } from './database.ts';
@@ -32,10 +33,10 @@ export interface NewRevision {
   standfirst: string | null;
   brief: boolean;
   section: string | null;
-  lead: { reportId: number; outletId: string; rule: string };
+  lead: { reportId: number; outletId: string; rule: LeadRule };
   language: string;
   madeBy: string;
-  change: string;
+  change: Change;
   reportIds: number[];
   outlets: number;
   origins: number;
@@ -65,7 +66,7 @@ type Kept = Numbered & { id: number };
 const revisionColumns = {
   ...{ story_id: 'int', number: 'int', draft_id: 'int', headline: 'text', brief: 'boolean' },
   ...{ lead_report_id: 'int', lead_outlet_id: 'text', lead_rule: 'text', language: 'text', made_by: 'text' },
-  ...{ change: 'text', report_ids: 'int[]' },
+  ...{ change: 'jsonb', report_ids: 'int[]' },
 };
 
 /** Publishes revisions, at most one a story: numbered, immutable, with every sentence and every citation. */

@@ -1,3 +1,5 @@
+import type { Change } from '../news/change.ts';
+import type { CorrectionKind } from '../news/fact.ts';
 import type { FrontPage, OutletCard, StoryCard } from './paper-views.ts';
 import type { SentenceRow } from './tables.ts';
 
@@ -60,7 +62,7 @@ export interface RevisionSentence {
 export interface RevisionView {
   number: number;
   at: Date;
-  change: string;
+  change: Change;
   madeBy: string;
   sentences: RevisionSentence[];
 }
@@ -76,7 +78,9 @@ export interface StoryChanges {
 
 export interface CorrectionOfStory {
   at: Date;
-  text: string;
+  kind: CorrectionKind;
+  title: string;
+  words: string | null;
   outletName: string;
   slug: string;
   headline: string;

@@ -16,7 +16,7 @@ const draft: Draft = {
   headline: { parts: [{ kind: 'words', text: 'Something happened' }], citations: [] },
   standfirst: null,
   sections: [],
-  lead: { reportId: 1, outletId: 'courier', rule: 'the earliest' },
+  lead: { reportId: 1, outletId: 'courier', rule: 'earliest' },
   language: 'en',
   madeBy: 'digest',
 };
@@ -44,10 +44,10 @@ async function checked(id: number, corrections: Correction['kind'][], passes: bo
         draft,
         fallback: null,
         reportIds: [reportId],
-        change: 'A report was corrected.',
+        change: { kind: 'first' },
         facts: [],
         refused: [],
-        corrections: corrections.map((kind) => ({ kind, reportId, text: 'The toll was wrong.' })),
+        corrections: corrections.map((kind) => ({ kind, reportId, title: 'Ferry', words: 'Twelve' })),
       },
     ]);
     const held = passes ? [] : ['The headline is not carried by what it cites.'];
@@ -76,10 +76,10 @@ describe('the check’s word about a draft', () => {
     const revisions = await store.db.selectFrom('revision').select('id').where('story_id', '=', 2).execute();
     const corrections = await store.db
       .selectFrom('correction')
-      .select('text')
+      .select('words')
       .where('story_id', '=', 2)
       .execute();
-    expect([revisions.length, corrections.map(({ text }) => text)]).toEqual([1, ['The toll was wrong.']]);
+    expect([revisions.length, corrections.map(({ words }) => words)]).toEqual([1, ['Twelve']]);
   });
 
   test('an article stays where a held draft corrects nothing', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Change } from '../news/change.ts';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction, Fact } from '../news/fact.ts';
 import type { Db, Tx } from './database.ts';
@@ -11,7 +12,7 @@ export interface StoredDraft {
   draft: Draft;
   fallback: Draft | null;
   reportIds: number[];
-  change: string;
+  change: Change;
   state: 'written' | 'passed' | 'held' | 'published';
   at: Date;
 }
@@ -33,7 +34,7 @@ export interface NewDraft {
   draft: Draft;
   fallback: Draft | null;
   reportIds: number[];
-  change: string;
+  change: Change;
   facts: Fact[];
   corrections: Correction[];
   /** Sentences that were refused while it was written, and are not in it. */
@@ -41,7 +42,7 @@ export interface NewDraft {
 }
 
 const newDraftColumns = {
-  ...{ story_id: 'int', draft: 'jsonb', fallback: 'jsonb', report_ids: 'int[]', change: 'text' },
+  ...{ story_id: 'int', draft: 'jsonb', fallback: 'jsonb', report_ids: 'int[]', change: 'jsonb' },
 };
 
 /**

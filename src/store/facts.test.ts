@@ -30,13 +30,13 @@ test('facts and corrections come back with the outlet and the words of their pas
           headline: { parts: [], citations: [] },
           standfirst: null,
           sections: [],
-          lead: { reportId: 1, outletId: 'herald', rule: 'r' },
+          lead: { reportId: 1, outletId: 'herald', rule: 'earliest' },
           language: 'en',
           madeBy: 'digest',
         },
         fallback: null,
         reportIds: [1],
-        change: 'First published.',
+        change: { kind: 'first' },
         facts: [
           {
             kind: 'count',
@@ -50,7 +50,7 @@ test('facts and corrections come back with the outlet and the words of their pas
           },
         ],
         refused: [],
-        corrections: [{ kind: 'withdrawn', reportId: 1, text: 'Herald withdrew its report.' }],
+        corrections: [{ kind: 'withdrawn', reportId: 1, title: 'Ferry sinks', words: null }],
       },
     ]),
   );
@@ -80,7 +80,7 @@ test('facts and corrections come back with the outlet and the words of their pas
     },
   ]);
   expect(await readCorrections(store.db, 1)).toMatchObject([
-    { kind: 'withdrawn', text: 'Herald withdrew its report.', outletName: 'Herald' },
+    { kind: 'withdrawn', title: 'Ferry sinks', words: null, outletName: 'Herald' },
   ]);
   await store.close();
 });

@@ -36,7 +36,8 @@ export interface CorrectionRow {
   draft_id: number | null;
   report_id: number;
   kind: CorrectionKind;
-  text: string;
+  title: string;
+  words: string | null;
   at: Date;
 }
 
@@ -76,7 +77,8 @@ export interface FactView extends Omit<Fact, 'claims'> {
 export interface CorrectionView {
   at: Date;
   kind: CorrectionKind;
-  text: string;
+  title: string;
+  words: string | null;
   outletName: string;
   address: string | null;
 }
@@ -178,12 +180,13 @@ export async function insertCorrections(
   await tx
     .insertInto('correction')
     .values(
-      corrections.map(({ kind, reportId, text }) => ({
+      corrections.map(({ kind, reportId, title, words }) => ({
         story_id: storyId,
         draft_id: draftId,
         report_id: reportId,
         kind,
-        text,
+        title,
+        words,
         at: sql<Date>`press_now()`,
       })),
     )
@@ -199,7 +202,8 @@ export async function readCorrections(db: Db | Tx, storyId: number): Promise<Cor
     .select([
       'correction.at',
       'correction.kind',
-      'correction.text',
+      'correction.title',
+      'correction.words',
       'outlet.name as outletName',
       'report.address',
     ])

@@ -17,6 +17,7 @@ import { aLargeArchive } from './migrations/0014-a-large-archive.ts';
 import { pictures } from './migrations/0015-pictures.ts';
 import { tracesAnew } from './migrations/0016-traces-anew.ts';
 import { whatReadersSee } from './migrations/0017-what-readers-see.ts';
+import { toldInEveryLanguage } from './migrations/0018-told-in-every-language.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -48,6 +49,7 @@ const migrations: Migration[] = [
   pictures,
   tracesAnew,
   whatReadersSee,
+  toldInEveryLanguage,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -42,7 +42,7 @@ export async function storyChanges(db: Db, slug: string): Promise<StoryChanges |
 /** Corrections of articles that are in print, newest first. */
 export async function newestCorrections(db: Db, most: number): Promise<CorrectionOfStory[]> {
   const { rows } = await sql<CorrectionOfStory>`
-    select correction.at, correction.text, outlet.name as "outletName", story.slug, article.headline, revision.language
+    select correction.at, correction.kind, correction.title, correction.words, outlet.name as "outletName", story.slug, article.headline, revision.language
     from correction join report on report.id = correction.report_id join outlet on outlet.id = report.outlet_id
       join story on story.id = correction.story_id join article on article.story_id = story.id
       join revision on revision.id = article.revision_id

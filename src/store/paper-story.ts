@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Change, LeadRule } from '../news/change.ts';
 import type { SectionKind, Verdict } from '../news/draft.ts';
 import type { Db } from './database.ts';
 import { readCorrections, readFacts } from './facts.ts';
@@ -87,7 +88,7 @@ interface Head
   revisionId: number;
   draftId: number;
   reportIds: number[];
-  leadRule: string;
+  leadRule: LeadRule;
   leadOutletId: string;
   leadOutlet: string;
   leadAddress: string | null;
@@ -97,7 +98,7 @@ interface Head
   previousSlug: string | null;
   nextSlug: string | null;
   /** Newest first; moments in milliseconds. */
-  revisions: { number: number; at: number; change: string; headline: string }[];
+  revisions: { number: number; at: number; change: Change; headline: string }[];
 }
 
 async function articleHead(

@@ -1,3 +1,4 @@
+import type { Change, LeadRule } from '../news/change.ts';
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
 import type { Stage } from '../news/stage.ts';
 import type { Browsing } from './browse-views.ts';
@@ -106,7 +107,7 @@ export interface StoryPage {
   newest: number;
   outlets: number;
   origins: number;
-  lead: { outletId: string; outletName: string; address: string | null; rule: string };
+  lead: { outletId: string; outletName: string; address: string | null; rule: LeadRule };
   /** The lead report's picture, where its outlet allows that it is shown. */
   picture: PictureView | null;
   /** The person who reviewed this revision; null where none did. */
@@ -117,7 +118,7 @@ export interface StoryPage {
   facts: FactView[];
   /** Newest first. */
   corrections: CorrectionView[];
-  revisions: { number: number; at: Date; change: string; headline: string }[];
+  revisions: { number: number; at: Date; change: Change; headline: string }[];
   /** What the check cut out of the newest draft. */
   cut: Verdict[];
   /** What models took for the story so far, all revisions together. */

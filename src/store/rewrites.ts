@@ -11,7 +11,6 @@ export interface RewriteRow {
 /** A report that was taken back, as a correction names it. */
 export interface WithdrawnReport {
   reportId: number;
-  outletName: string;
   title: string;
 }
 
@@ -50,7 +49,6 @@ export async function withdrawnAmong(db: Db | Tx, reportIds: number[]): Promise<
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
     .select([
       'report.id as reportId',
-      'outlet.name as outletName',
       sql<string>`(select title from version where report_id = report.id order by number desc limit 1)`.as(
         'title',
       ),

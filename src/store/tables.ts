@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Change, LeadRule } from '../news/change.ts';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
@@ -202,7 +203,7 @@ export interface DraftRow {
   /** The digest that stands in when a model's draft fails the check. */
   fallback: Draft | null;
   report_ids: number[];
-  change: string;
+  change: Change;
   state: 'written' | 'passed' | 'held' | 'published';
   reasons: string[];
   at: Date;
@@ -255,10 +256,10 @@ export interface RevisionRow {
   brief: boolean;
   lead_report_id: number;
   lead_outlet_id: string;
-  lead_rule: string;
+  lead_rule: LeadRule;
   language: string;
   made_by: string;
-  change: string;
+  change: Change;
   report_ids: number[];
   at: Date;
 }

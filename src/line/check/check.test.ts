@@ -173,7 +173,7 @@ describe('a draft', () => {
     headline,
     standfirst: null,
     sections: [{ kind: 'lede', paragraphs: [body] }],
-    lead: { reportId: 1, outletId: 'aldous-courier', rule: 'the earliest' },
+    lead: { reportId: 1, outletId: 'aldous-courier', rule: 'earliest' },
     language: 'en',
     madeBy: 'digest',
   });

@@ -34,7 +34,7 @@ const draft: Draft = {
     { kind: 'lede', paragraphs: [[stands[0]!, falls[0]!]] },
     { kind: 'course', paragraphs: [[stands[1]!], [falls[1]!, stands[2]!]] },
   ],
-  lead: { reportId: 1, outletId: 'courier', rule: 'the earliest' },
+  lead: { reportId: 1, outletId: 'courier', rule: 'earliest' },
   language: 'en',
   madeBy: 'played',
 };

@@ -14,7 +14,7 @@ const draft = (...sections: DraftSection[]): Draft => ({
   headline: sentence(0),
   standfirst: null,
   sections,
-  lead: { reportId: 1, outletId: 'courier', rule: 'the earliest' },
+  lead: { reportId: 1, outletId: 'courier', rule: 'earliest' },
   language: 'en',
   madeBy: 'played',
 });

@@ -2,12 +2,10 @@ import { type Draft, type StoryMaterial, type StoryReport, sentencesOf } from '.
 import type { Correction } from '../../news/fact.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Passage } from '../../news/passage.ts';
-import { ownWords } from './own-words.ts';
 
 /** A report that an article rested on and that its outlet, or the desk, took back. */
 export interface Withdrawn {
   reportId: number;
-  outletName: string;
   title: string;
 }
 
@@ -28,18 +26,18 @@ export function correctionsOf(before: Draft, material: StoryMaterial, withdrawn:
   const cited = sentencesOf(before).flatMap((sentence) => sentence.citations);
   const earlier = new Map(material.earlier.map((report) => [report.versionId, report]));
   const current = new Map(material.reports.map((report) => [report.reportId, report]));
-  const { language } = before;
-  const corrections: Correction[] = withdrawn.map(({ reportId, outletName, title }) => ({
+  const corrections: Correction[] = withdrawn.map(({ reportId, title }) => ({
     kind: 'withdrawn',
     reportId,
-    text: ownWords(language, 'withdrawn', { outlet: outletName, title }),
+    title,
+    words: null,
   }));
   const told = new Set(withdrawn.map(({ reportId }) => reportId));
   for (const passage of cited) {
     const old = earlier.get(passage.versionId);
     const now = old && current.get(old.reportId);
     if (!old || !now || told.has(old.reportId)) continue;
-    const correction = correctionOf(passage, old, now, language);
+    const correction = correctionOf(passage, old, now);
     if (!correction) continue;
     told.add(old.reportId);
     corrections.push(correction);
@@ -47,23 +45,16 @@ export function correctionsOf(before: Draft, material: StoryMaterial, withdrawn:
   return corrections;
 }
 
-function correctionOf(
-  passage: Passage,
-  old: StoryReport,
-  now: StoryReport,
-  language: string,
-): Correction | null {
+function correctionOf(passage: Passage, old: StoryReport, now: StoryReport): Correction | null {
   const said = old.text.slice(passage.start, passage.end);
   if (now.text.includes(said)) return null;
   const words = said.length > longestWords ? `${said.slice(0, longestWords).toWellFormed()}…` : said;
-  const gaps = { outlet: now.outletName, title: now.title, words };
-  const { reportId } = now;
-  if (notice.test(now.text) && !notice.test(old.text))
-    return { kind: 'corrected', reportId, text: ownWords(language, 'corrected', gaps) };
+  const { reportId, title } = now;
+  if (notice.test(now.text) && !notice.test(old.text)) return { kind: 'corrected', reportId, title, words };
   // A teaser or a headline is reworded all day; only a whole report can be said to have lost a sentence.
   if (old.text.length < wholeReport || passage.start < old.title.length) return null;
   if (now.kind !== 'news' || shareIn(said, now) >= stillThere) return null;
-  return { kind: 'changed', reportId, text: ownWords(language, 'changed', gaps) };
+  return { kind: 'changed', reportId, title, words };
 }
 
 function shareIn(said: string, report: StoryReport): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, type StoryReport, sentenceText } from '../../news/draft.ts';
-import { changeLine } from './change-line.ts';
+import { changeOf } from './change-of.ts';
 import { writeDigest } from './digest.ts';
 import { madeUpReport } from './fixture.ts';
 import { longestRun } from './overlap.ts';
@@ -237,8 +237,14 @@ describe('a rewrite', () => {
     );
     expect(shouldRewrite(before, { ...material, reports: [herald, courier, third] }).rewrite).toBe('soon');
   });
-  it('says in one line what changed', () => {
-    expect(changeLine(null, before.draft, material)).toBe('First published.');
-    expect(changeLine(before, before.draft, material)).toBe('No sentence changed.');
+  it('tells what a revision changed, and who brought it', () => {
+    expect(changeOf(null, before.draft, material)).toEqual({ kind: 'first' });
+    const nothing = { kind: 'revised', headline: false, added: 0, cut: 0, outlets: [] };
+    expect(changeOf(before, before.draft, material)).toEqual(nothing);
+    const { headline } = before.draft;
+    const parts = [{ kind: 'words' as const, text: 'A ferry sank' }];
+    const citations = [{ ...headline.citations[0]!, versionId: courier.versionId }];
+    const told = { ...before.draft, headline: { parts, citations } };
+    expect(changeOf({ draft: told }, before.draft, material)).toMatchObject({ headline: true, cut: 1 });
   });
 });

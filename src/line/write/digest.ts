@@ -12,7 +12,6 @@ import { primaryLanguage } from '../../news/language/span.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
-import { ownWords } from './own-words.ts';
 import { bodyOf } from './sections.ts';
 import { type Choice, selectQuotes, selectSentences, supportOf } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
@@ -85,7 +84,7 @@ export function writeDigest(
   const draft: Draft = {
     headline,
     ...bodyOf(chosen, title, facts, reports, witnesses),
-    lead: { reportId: lead.reportId, outletId: lead.outletId, rule: ownWords(language, 'lead') },
+    lead: { reportId: lead.reportId, outletId: lead.outletId, rule: 'earliest' },
     language,
     madeBy: 'digest',
   };
@@ -156,8 +155,9 @@ function titleAlone(headline: DraftSentence, reports: StoryReport[], language: s
   const report = reports.find((each) => each.versionId === versionId)!;
   const name: Part = { kind: 'attribution', text: report.outletName, outletId: report.outletId };
   const sentence = { ...headline, parts: [name, { kind: 'words' as const, text: ': ' }, ...headline.parts] };
-  const lead = { reportId: report.reportId, outletId: report.outletId, rule: ownWords(language, 'lead') };
   const sections: DraftSection[] = [{ kind: 'lede', paragraphs: [[sentence]] }];
+  const { reportId, outletId } = report;
+  const lead = { reportId, outletId, rule: 'earliest' as const };
   return { headline, standfirst: null, sections, lead, language, madeBy: 'digest' };
 }
 
@@ -185,7 +185,7 @@ function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
     });
 }
 
-/** The earliest among those that the article draws most on; see `lead` among our own words. */
+/** The earliest among those that the article draws most on, the fullest where two are equally early. */
 function leadReport(choices: Choice[], reports: StoryReport[]): StoryReport {
   const drawn = new Map<string, number>();
   for (const { candidate } of choices)

@@ -11,7 +11,7 @@ import { recordFault } from '../../store/faults.ts';
 import { dueRewrites, endRewrites, postponeRewrite, withdrawnAmong } from '../../store/rewrites.ts';
 import { openStories, storyVersions } from '../../store/stories.ts';
 import type { Step } from '../step.ts';
-import { changeLine } from './change-line.ts';
+import { changeOf } from './change-of.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } from './digest.ts';
 import { numberFacts, roomForFacts, type Telling } from './model-facts.ts';
@@ -103,7 +103,7 @@ async function writeStory(
   const drafts = writer
     ? await byModel(store, writer, options, material, digest)
     : { draft: digest.draft, fallback: null, refused: [] };
-  const change = changeLine(before, drafts.draft, material);
+  const change = changeOf(before, drafts.draft, material);
   const reportIds = reports.map((report) => report.reportId);
   return { storyId, ...drafts, change, reportIds, facts: digest.facts, corrections };
 }

@@ -1,6 +1,8 @@
 import { sentenceText } from '../../news/draft.ts';
 import type { StoryTopicView } from '../../store/newsroom-views.ts';
 import type { StoryPage } from '../../store/paper-views.ts';
+import { sayCorrection } from '../told.ts';
+import type { Words } from '../words.ts';
 
 const topicTypes = { person: 'Person', place: 'Place', organisation: 'Organization' } as const;
 
@@ -10,7 +12,7 @@ const topicTypes = { person: 'Person', place: 'Place', organisation: 'Organizati
  */
 export function storyData(
   story: StoryPage,
-  paper: { name: string; origin: string },
+  paper: { name: string; origin: string; words: Words },
   topics: StoryTopicView[],
 ): object {
   const { name, origin } = paper;
@@ -54,7 +56,7 @@ export function storyData(
     })),
     correction: story.corrections.map((correction) => ({
       '@type': 'CorrectionComment',
-      text: correction.text,
+      text: sayCorrection(paper.words, correction),
       datePublished: correction.at.toISOString(),
     })),
   };

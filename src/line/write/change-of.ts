@@ -1,0 +1,35 @@
+import type { Change } from '../../news/change.ts';
+import {
+  type Draft,
+  type DraftSentence,
+  type StoryMaterial,
+  sentencesOf,
+  sentenceText,
+} from '../../news/draft.ts';
+
+/** What a revision changed, and which reports brought it. */
+export function changeOf(before: { draft: Draft } | null, after: Draft, material: StoryMaterial): Change {
+  if (!before) return { kind: 'first' };
+  const old = new Set(sentencesOf(before.draft).map(sentenceText));
+  const now = new Set(sentencesOf(after).map(sentenceText));
+  const added = sentencesOf(after).filter((sentence) => !old.has(sentenceText(sentence)));
+  const cut = [...old].filter((text) => !now.has(text)).length;
+  const same = added.length === 0 && cut === 0;
+  return {
+    kind: 'revised',
+    headline: !old.has(sentenceText(after.headline)),
+    added: added.length,
+    cut,
+    outlets: broughtBy(same ? sentencesOf(after) : added, before.draft, material),
+  };
+}
+
+/** The outlets of the versions that the added sentences cite and that nothing cited before. */
+function broughtBy(added: DraftSentence[], before: Draft, material: StoryMaterial): string[] {
+  const versions = (sentences: DraftSentence[]) =>
+    new Set(sentences.flatMap((sentence) => sentence.citations.map((passage) => passage.versionId)));
+  const cited = versions(sentencesOf(before));
+  const fresh = [...versions(added)].filter((id) => !cited.has(id));
+  const reports = material.reports.filter((report) => fresh.includes(report.versionId));
+  return [...new Set(reports.map((report) => report.outletName))];
+}
