@@ -1,6 +1,6 @@
 import { hash } from '../../src/line/group/hash.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
+import { compare, featureNames, HeldTrace, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -97,6 +97,8 @@ function remember(memory: Memory, report: LabelledReport): number[] {
   return nearest;
 }
 
+const held = new HeldTrace();
+
 function pairOf(memory: Memory, one: number, other: number) {
   const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
   const dated = !Number.isNaN(apart);
@@ -106,7 +108,7 @@ function pairOf(memory: Memory, one: number, other: number) {
     crowd: memory.crowdWith(one, dated),
     oneOutlet: memory.outletOf(one) === memory.outletOf(other),
   };
-  const traces = [memory.traceOf(one), memory.traceOf(other)] as const;
+  const traces = [held.hold(memory.traceOf(one)), memory.traceOf(other)] as const;
   const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
   const closeness = compare(...traces, weights, memory.frequencies, beside, features);
   return closeness === null ? null : { one, other, closeness, features, dated };

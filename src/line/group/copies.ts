@@ -38,6 +38,9 @@ export class CopyIndex {
   #outlets = new Uint32Array(1024);
   #size = 0;
   #numbersOfOutlets = new Map<string, number>();
+  /** What each report shares with the one that is looked at: all, and in the upper half sampled ones; and who shares. */
+  #shared = new Uint32Array(1024);
+  #met: number[] = [];
 
   /**
    * The earlier report whose words these are, or null; and remembers them.
@@ -63,7 +66,7 @@ export class CopyIndex {
   }
 
   get bytes(): number {
-    return this.#shingles.bytes + this.#ids.length * 16;
+    return this.#shingles.bytes + this.#ids.length * 20;
   }
 
   #outletOf(outletId: string): number {
@@ -76,7 +79,10 @@ export class CopyIndex {
   #nearest(fingerprints: Fingerprints, outlet: number, oldest: number): number | null {
     const size = sizeOf(fingerprints);
     let best: { number: number; share: number } | null = null;
-    for (const [number, counts] of this.#shared(fingerprints, oldest)) {
+    this.#count(fingerprints, oldest);
+    for (const number of this.#met) {
+      const counts = { all: this.#shared[number]! & 0xffff, sample: this.#shared[number]! >>> 16 };
+      this.#shared[number] = 0;
       const other = { all: this.#sizes[number]!, sample: this.#samples[number]! };
       // Notices recur in all that an outlet prints: its own pieces are copies only where the longer is in the shorter.
       const pick = this.#outlets[number] === outlet ? Math.max : Math.min;
@@ -88,18 +94,17 @@ export class CopyIndex {
     return best ? this.#ids[best.number]! : null;
   }
 
-  #shared(fingerprints: Fingerprints, oldest: number): Map<number, Count> {
-    const shared = new Map<number, Count>();
-    for (const print of fingerprints.subarray(1)) {
-      const sampled = isSampled(print);
+  /** Counts what each report shares: those that share something are in `#met` then. */
+  #count(fingerprints: Fingerprints, oldest: number): void {
+    this.#met.length = 0;
+    for (let at = 1; at < fingerprints.length; at += 1) {
+      const print = fingerprints[at]!;
+      const one = isSampled(print) ? 0x10001 : 1;
       this.#shingles.visit(print, oldest, commonest, (report) => {
-        const counts = shared.get(report) ?? { all: 0, sample: 0 };
-        shared.set(report, counts);
-        counts.all += 1;
-        if (sampled) counts.sample += 1;
+        if (this.#shared[report] === 0) this.#met.push(report);
+        this.#shared[report]! += one;
       });
     }
-    return shared;
   }
 
   #grow(): void {
@@ -107,6 +112,7 @@ export class CopyIndex {
     this.#sizes = grown(this.#sizes);
     this.#samples = grown(this.#samples);
     this.#outlets = grown(this.#outlets);
+    this.#shared = grown(this.#shared);
   }
 }
 

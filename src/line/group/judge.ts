@@ -1,7 +1,7 @@
 import { coefficients } from './coefficients.ts';
 import type { Link } from './links.ts';
 import type { Memory } from './memory.ts';
-import { type Beside, compare, featureNames, isShort, rivalry, rivals } from './pair.ts';
+import { type Beside, compare, featureNames, HeldTrace, isShort, rivalry, rivals } from './pair.ts';
 import { groupingSettings as settings } from './settings.ts';
 
 const day = 86_400_000;
@@ -11,6 +11,9 @@ export class Judge {
   #memory: Memory;
   #scorer: Scorer;
   #features = new Float64Array(featureNames.length);
+  #held = new HeldTrace();
+  /** Whose trace is held. */
+  #holder = -1;
 
   constructor(memory: Memory, scorer = frozen) {
     this.#memory = memory;
@@ -29,9 +32,18 @@ export class Judge {
       crowd: memory.crowdWith(later, days !== null),
       oneOutlet: memory.outletOf(number) === memory.outletOf(other),
     };
-    const traces = [memory.traceOf(number), memory.traceOf(other)] as const;
+    if (this.#holder !== number) this.#held.hold(memory.traceOf(number));
+    this.#holder = number;
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
-    const closeness = compare(...traces, weights, memory.frequencies, beside, this.#features);
+    const { frequencies } = memory;
+    const closeness = compare(
+      this.#held,
+      memory.traceOf(other),
+      weights,
+      frequencies,
+      beside,
+      this.#features,
+    );
     if (closeness === null) return refused;
     return { other, odds: sumOf(this.#features, this.#modelFor(number, other)), closeness };
   }

@@ -95,7 +95,7 @@ interface Shared {
  *   other, or both name somebody or some place and none of the other's
  */
 export function compare(
-  one: Trace,
+  one: HeldTrace,
   other: Trace,
   weights: [Float32Array, Float32Array],
   frequencies: Frequencies,
@@ -145,8 +145,43 @@ export function isShort(one: Float32Array, other: Float32Array): boolean {
   return Math.min(one[weighings.count]!, other[weighings.count]!) < fewWords;
 }
 
-/** Walks two traces side by side; only what is shared is looked up. */
-function sharedOf(one: Trace, other: Trace, frequencies: Frequencies): Shared {
+/** A trace whose terms are found by their buckets, to be compared with one trace after the other. */
+export class HeldTrace {
+  #trace: Trace = new Uint32Array(0);
+  /** 1 + the first place of a bucket, 0 for none. */
+  #slots = new Uint16Array(2048);
+
+  hold(trace: Trace): this {
+    this.#trace = trace;
+    this.#slots.fill(0);
+    for (let at = 0; at < trace.length; at += 1) {
+      const bucket = trace[at]! >>> 10;
+      let slot = bucket & 2047;
+      while (this.#slots[slot] !== 0 && trace[this.#slots[slot]! - 1]! >>> 10 !== bucket)
+        slot = (slot + 1) & 2047;
+      if (this.#slots[slot] === 0) this.#slots[slot] = at + 1;
+    }
+    return this;
+  }
+
+  /** The first place of a bucket, or −1. */
+  placeOf(bucket: number): number {
+    let slot = bucket & 2047;
+    while (this.#slots[slot] !== 0) {
+      const place = this.#slots[slot]! - 1;
+      if (this.#trace[place]! >>> 10 === bucket) return place;
+      slot = (slot + 1) & 2047;
+    }
+    return -1;
+  }
+
+  at(place: number): number {
+    return place < this.#trace.length ? this.#trace[place]! : 0;
+  }
+}
+
+/** Goes through one trace, which mostly shares little; only what is shared is looked up. */
+function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Shared {
   const logTotal = frequencies.logTotal;
   const shared = {
     terms: 0,
@@ -159,16 +194,17 @@ function sharedOf(one: Trace, other: Trace, frequencies: Frequencies): Shared {
     number: 0,
     telling: 0,
   };
-  let [mine, theirs] = [0, 0];
-  while (mine < one.length && theirs < other.length) {
-    const a = one[mine]!;
-    const b = other[theirs]!;
-    const apart = (a >>> 10) - (b >>> 10);
-    if (apart <= 0) mine += 1;
-    if (apart >= 0) theirs += 1;
-    if (apart !== 0) continue;
-    const idf = frequencies.idf(a >>> 10, logTotal);
-    if (idf > 0) add(shared, a, b, idf, idf / logTotal);
+  let [last, place] = [-1, -1];
+  for (let at = 0; at < other.length; at += 1) {
+    const term = other[at]!;
+    const bucket = term >>> 10;
+    // A word and a pair may share a bucket: the second of one meets the second of the other.
+    if (bucket === last) place = place >= 0 && one.at(place + 1) >>> 10 === bucket ? place + 1 : -1;
+    else place = one.placeOf(bucket);
+    last = bucket;
+    if (place < 0) continue;
+    const idf = frequencies.idf(bucket, logTotal);
+    if (idf > 0) add(shared, one.at(place), term, idf, idf / logTotal);
   }
   return shared;
 }

@@ -108,9 +108,26 @@ function heaviest(trace: Trace, weights: Float64Array, only: number | null, most
 const weighed = new Float64Array(1024);
 const sorted = new Float64Array(mostLookedUp * mostOfTerm);
 
-/** The least of the `most` largest of the first numbers in `sorted`. */
+/** The least of the `most` largest of the first numbers in `sorted`, which change places (quickselect; Hoare, 1961). */
 function leastOf(count: number, most: number): number {
-  return count > most ? sorted.subarray(0, count).sort()[count - most]! : 0;
+  if (count <= most) return 0;
+  const wanted = count - most;
+  for (let [low, high] = [0, count - 1]; low < high; ) {
+    const pivot = sorted[(low + high) >>> 1]!;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while (sorted[left]! < pivot) left += 1;
+      while (sorted[right]! > pivot) right -= 1;
+      if (left > right) break;
+      const lower = sorted[right]!;
+      sorted[right--] = sorted[left]!;
+      sorted[left++] = lower;
+    }
+    if (wanted <= right) high = right;
+    else if (wanted >= left) low = left;
+    else break;
+  }
+  return sorted[wanted]!;
 }
 
 /** The weight of each term of a trace, 0 for what is too common; what stands in the head counts for more. */

@@ -1,7 +1,10 @@
-import { fold } from '../../news/language/span.ts';
-import { wordsOf } from '../../news/language/words.ts';
+import { hashOf, scanWords } from '../../news/language/scan-words.ts';
+import { fold, primaryLanguage } from '../../news/language/span.ts';
+import { WordTable } from '../../news/language/word-table.ts';
+import { formOf } from '../../news/language/words.ts';
 import { calendarOf } from './calendar.ts';
-import { hash } from './hash.ts';
+import { extended, hash as hashed, mixed } from './hash.ts';
+import { Tally } from './tally.ts';
 
 /**
  * What the grouper keeps of a report: its terms (stems, and pairs of stems in a row), each in 32 bits, in the order of
@@ -30,23 +33,35 @@ const mostWords = 180;
 const mostPairs = 150;
 const titleWeight = 3;
 const leadWeight = 1.5;
+/** The first ones: news says what matters first. One report is read at a time. */
+const words = new Tally(mostWords);
+const pairs = new Tally(mostPairs);
 
-interface Entry {
-  flags: number;
-  count: number;
+/** What is kept ready of a word. */
+interface Known {
+  text: string;
+  /** Says nothing by itself. */
+  idle: boolean;
+  digit: boolean;
+  /** Begins with a capital, and is no weekday or month. */
+  capital: boolean;
+  stem: string;
+  bucket: number;
+  /** FNV-1a of its stem and a space: where the hash of a pair begins. */
+  pairs: number;
 }
 
 export function traceOf(title: string, text: string, language: string): Trace {
   const { head, body } = parts(title, text);
-  const words = new Map<number, Entry>();
-  const pairs = new Map<number, Entry>();
+  words.clear();
+  pairs.clear();
   const capitals = new Set<number>();
-  read(head, language, words, pairs, capitals, () => inTitle);
-  read(body.slice(0, longest), language, words, pairs, capitals, (start) => (start < lead ? inLead : 0));
-  const packed: number[] = [];
-  pack(words, mostWords, packed);
-  pack(pairs, mostPairs, packed);
-  return Uint32Array.from(packed).sort();
+  read(head, language, capitals, true);
+  read(body.slice(0, longest), language, capitals, false);
+  const packed = new Uint32Array(words.size + pairs.size);
+  words.pack(packed, 0);
+  pairs.pack(packed, words.size);
+  return packed.sort();
 }
 
 /** A report without a title is known by its first line that is no address. */
@@ -57,49 +72,67 @@ function parts(title: string, text: string): { head: string; body: string } {
   return first < 0 ? { head: '', body: text } : { head: lines[first]!.slice(0, 200), body: text };
 }
 
-function read(
-  text: string,
-  language: string,
-  words: Map<number, Entry>,
-  pairs: Map<number, Entry>,
-  capitals: Set<number>,
-  placeOf: (start: number) => number,
-): void {
-  const calendar = calendarOf(language);
-  let previous: string | null = null;
-  let end = 0;
-  for (const word of wordsOf(text, language)) {
-    const { parts, opens } = between(text, end, word.start);
-    end = word.end;
-    if (parts) previous = null;
-    const first = word.text.charCodeAt(0);
-    const digit = first >= 48 && first <= 57;
-    if (word.stop || (word.text.length < 2 && !digit && first < 0x2e80)) continue;
-    const place = placeOf(word.start);
-    const bucket = bucketOf(word.stem);
-    const capital = isCapital(word.text) && !calendar.has(fold(word.text));
-    if (capital && place === inTitle) capitals.add(bucket);
+/** @param capitals the words that the title has with a capital */
+function read(text: string, language: string, capitals: Set<number>, title: boolean): void {
+  const known = tableOf(language);
+  let previous: Known | null = null;
+  let last = 0;
+  scanWords(text, primaryLanguage(language), (start, end, hash) => {
+    const gap = between(text, last, start);
+    last = end;
+    if (gap >= parting) previous = null;
+    const word = known.find(text, start, end, hash) ?? know(text.slice(start, end), language, hash, known);
+    if (word.idle) return;
+    const place = title ? inTitle : start < lead ? inLead : 0;
+    if (word.capital && title) capitals.add(word.bucket);
     // At a sentence's start a capital counts where the title has one too.
     const proper =
-      capital && place !== inTitle && (!opens || (word.text.length > 3 && capitals.has(bucket)))
+      word.capital && !title && (gap === 0 || (word.text.length > 3 && capitals.has(word.bucket)))
         ? isProper
         : 0;
-    count(words, bucket, place | proper | (digit ? isNumber : 0));
-    if (previous !== null) count(pairs, bucketOf(`${previous} ${word.stem}`), place | isPair);
-    previous = word.stem;
-  }
+    const weight = title ? titleWeight : place === inLead ? leadWeight : 1;
+    words.count(word.bucket, place | proper | (word.digit ? isNumber : 0), weight);
+    if (previous) pairs.count(bucketOf(mixed(extended(previous.pairs, word.stem))), place | isPair, weight);
+    previous = word;
+  });
 }
 
-/** Whether what stands between two words parts sentences, and whether a capital after it says nothing. */
-function between(text: string, from: number, to: number): { parts: boolean; opens: boolean } {
-  let parts = false;
-  let opens = from === 0;
+const tables = new Map<string, WordTable<Known>>();
+
+function tableOf(language: string): WordTable<Known> {
+  const made = tables.get(language);
+  if (made) return made;
+  if (tables.size > 200) tables.clear();
+  const table = new WordTable<Known>();
+  tables.set(language, table);
+  return table;
+}
+
+function know(text: string, language: string, hash: number, table: WordTable<Known>): Known {
+  const { stem, stop } = formOf(text, language);
+  const first = text.charCodeAt(0);
+  const digit = first >= 48 && first <= 57;
+  const known = {
+    ...{ text, stem, digit, idle: stop || (text.length < 2 && !digit && first < 0x2e80) },
+    capital: isCapital(text) && !calendarOf(language).has(fold(text)),
+    bucket: bucketOf(hashed(stem)),
+    pairs: extended(hashOf(stem), ' '),
+  };
+  table.add(known, hash);
+  return known;
+}
+
+/** What stands between two words: 0, or that a capital after it says nothing, or that it parts sentences as well. */
+const [opening, parting] = [1, 2];
+
+function between(text: string, from: number, to: number): number {
+  let gap = from === 0 ? opening : 0;
   for (let at = from; at < to; at += 1) {
     const mark = text.charCodeAt(at);
-    if (mark === 46 || mark === 33 || mark === 63 || mark === 10 || mark === 0x3002) parts = true;
-    else if (mark === 58 || mark === 34 || mark === 0x201c || mark === 0xab || mark === 0x201e) opens = true;
+    if (mark === 46 || mark === 33 || mark === 63 || mark === 10 || mark === 0x3002) return parting;
+    if (mark === 58 || mark === 34 || mark === 0x201c || mark === 0xab || mark === 0x201e) gap = opening;
   }
-  return { parts, opens: opens || parts };
+  return gap;
 }
 
 function isCapital(word: string): boolean {
@@ -108,26 +141,6 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-function count(entries: Map<number, Entry>, bucket: number, flags: number): void {
-  const weight = flags & inTitle ? titleWeight : flags & inLead ? leadWeight : 1;
-  const known = entries.get(bucket);
-  if (!known) entries.set(bucket, { flags, count: weight });
-  else {
-    known.flags |= flags;
-    known.count += weight;
-  }
-}
-
-/** The first ones: news says what matters first. */
-function pack(entries: Map<number, Entry>, most: number, packed: number[]): void {
-  let left = most;
-  for (const [bucket, { flags, count }] of entries) {
-    if (left-- === 0) break;
-    const steps = Math.min(15, Math.round(Math.log(count) * 4));
-    packed.push(((bucket << 10) | flags | steps) >>> 0);
-  }
-}
-
-function bucketOf(term: string): number {
-  return hash(term) >>> (32 - bucketBits);
+function bucketOf(hash: number): number {
+  return hash >>> (32 - bucketBits);
 }

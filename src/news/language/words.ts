@@ -1,6 +1,8 @@
 import { newStemmer } from 'snowball-stemmers';
+import { hashOf, scanWords } from './scan-words.ts';
 import { fold, primaryLanguage, type Span } from './span.ts';
 import { stopWords } from './stop-words.ts';
+import { WordTable } from './word-table.ts';
 
 export interface Word extends Span {
   /** As it stands in the text. */
@@ -38,12 +40,6 @@ const algorithms: Record<string, string> = {
   ta: 'tamil',
   tr: 'turkish',
 };
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const plainWord = /\d+(?:[.,]\d+)*[a-z]*|[a-z]+(?:['’][a-z]+)*/gi;
-const anyWord =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-
 /**
  * The words of a text, in order. Hyphens part words; numbers keep their separators; an English possessive and a
  * French or Italian elision (`l'`, `d'`, `dell'`) are dropped from the stem. Chinese, Japanese, Thai, Lao, Khmer and Burmese
@@ -52,22 +48,25 @@ const anyWord =
 export function wordsOf(text: string, language: string): Word[] {
   const lexicon = lexiconOf(language);
   const words: Word[] = [];
-  const pattern = /^[\x00-\x7f\u2018-\u201d\u2013\u2014]*$/.test(text) ? plainWord : anyWord;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const word = match[0];
-    if (word.charCodeAt(0) > 0x0e00 && unspaced.test(word)) cut(word, match.index, lexicon, words);
-    else push(word, match.index, lexicon, words);
-  }
+  scanWords(text, lexicon.language, (start, end, hash) => {
+    const { text: word, stem, stop } = entryOf(text, start, end, hash, lexicon);
+    words.push({ start, end, text: word, stem, stop });
+  });
   return words;
+}
+
+/** One word as `wordsOf` gives it. */
+export function formOf(word: string, language: string): Omit<Word, keyof Span> {
+  return entryOf(word, 0, word.length, hashOf(word), lexiconOf(language));
 }
 
 /** The stem of one word, as `wordsOf` gives it. */
 export function stemOf(word: string, language: string): string {
-  return entryOf(word, lexiconOf(language)).stem;
+  return formOf(word, language).stem;
 }
 
 interface Entry {
+  text: string;
   stem: string;
   stop: boolean;
 }
@@ -76,12 +75,10 @@ interface Lexicon {
   language: string;
   stem: (word: string) => string;
   stops: ReadonlySet<string>;
-  entries: Map<string, Entry>;
+  entries: WordTable<Entry>;
 }
 
 const lexicons = new Map<string, Lexicon>();
-/** Entries per language; a hostile text of new words only empties the cache, it never grows it. */
-const mostEntries = 100_000;
 const longestStemmed = 60;
 
 function lexiconOf(tag: string): Lexicon {
@@ -94,46 +91,23 @@ function lexiconOf(tag: string): Lexicon {
     language,
     stem: stemmer ? (word) => stemmer.stem(word) : (word) => word,
     stops: stopWords(language),
-    entries: new Map(),
+    entries: new WordTable(),
   };
   if (lexicons.size > 200) lexicons.clear();
   lexicons.set(language, lexicon);
   return lexicon;
 }
 
-function cut(run: string, at: number, lexicon: Lexicon, words: Word[]): void {
-  const language = lexicon.language === 'und' ? undefined : lexicon.language;
-  for (const part of segmenterOf(language).segment(run)) {
-    if (part.isWordLike) push(part.segment, at + part.index, lexicon, words);
-  }
-}
-
-const segmenters = new Map<string | undefined, Intl.Segmenter>();
-
-function segmenterOf(language: string | undefined): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-function push(word: string, at: number, lexicon: Lexicon, words: Word[]): void {
-  const entry = entryOf(word, lexicon);
-  words.push({ start: at, end: at + word.length, text: word, stem: entry.stem, stop: entry.stop });
-}
-
-function entryOf(word: string, lexicon: Lexicon): Entry {
-  const known = lexicon.entries.get(word);
+function entryOf(text: string, start: number, end: number, hash: number, lexicon: Lexicon): Entry {
+  const known = lexicon.entries.find(text, start, end, hash);
   if (known) return known;
+  const word = text.slice(start, end);
   const folded = fold(word);
   const bare = withoutClitics(folded, lexicon.language);
   const stem =
     bare.length > longestStemmed || /\d/.test(bare) ? bare : fold(lexicon.stem(stemmable(word, bare)));
-  const entry = { stem, stop: lexicon.stops.has(folded) || lexicon.stops.has(bare) };
-  if (lexicon.entries.size >= mostEntries) lexicon.entries.clear();
-  lexicon.entries.set(word, entry);
+  const entry = { text: word, stem, stop: lexicon.stops.has(folded) || lexicon.stops.has(bare) };
+  lexicon.entries.add(entry, hash);
   return entry;
 }
 
