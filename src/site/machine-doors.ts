@@ -172,6 +172,7 @@ function cardDoor({ app, cache, frame, paper }: Site): void {
           origins: words.say('origins', { count: origins }),
         }),
         day: words.day(story.updatedAt),
+        origins,
       });
     });
     if (!png) return context.text('There is no such story.', 404);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
 import { cardSize } from './card-size.ts';
+import { type DrawnWords, drawShaped } from './shaped-words.ts';
 
 /** What a share card shows. */
 export interface ShareCard {
@@ -12,32 +13,54 @@ export interface ShareCard {
   /** "18 outlets, 7 origins" */
   weight: string;
   day: string;
+  /** Independent origins: as many lines are marked where the headline cannot be drawn. */
+  origins: number;
 }
 
 const margin = 64;
+const ink = '#1c1a17';
 
 const files = createRequire(import.meta.url);
 const font = (subset: string, weight: 400 | 700) => ({
-  name: 'Serif',
+  // A family of its own for each: of two fonts of one name, the first would have to have all letters.
+  name: `Serif ${subset}`,
   data: readFileSync(
     files.resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`),
   ),
   weight,
   style: 'normal' as const,
 });
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 let fonts: ReturnType<typeof font>[] | null = null;
 
-/** Scripts that the card's font has. What is written in others is left out rather than drawn as boxes. */
+/** Scripts that the card's font has. */
 const drawable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Z}\p{M}]*$/u;
 
 /** Draws a story's share card as a PNG. Takes a tenth of a second or more: call it in a thread of its own. */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
-  fonts ??= ['latin', 'latin-ext', 'cyrillic', 'greek'].flatMap((subset) => [
-    font(subset, 400),
-    font(subset, 700),
-  ]);
-  const svg = await satori(layout(card) as Parameters<typeof satori>[0], { ...cardSize, fonts });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+  fonts ??= subsets.flatMap((subset) => [font(subset, 400), font(subset, 700)]);
+  const plain = drawable.test(card.headline);
+  const shaped = plain ? null : await drawShaped(shortened(card.headline, 150), headlineSpace, ink);
+  const middle = plain
+    ? headlineBox(card.headline)
+    : shaped
+      ? box({ flexGrow: 1 })
+      : printedLines(card.origins);
+  const svg = await satori(layout(card, middle) as Parameters<typeof satori>[0], { ...cardSize, fonts });
+  const picture = sharp(Buffer.from(svg));
+  if (shaped)
+    picture.composite([{ input: shaped.png, left: startOf(card.headline, shaped), top: headlineTop }]);
+  return picture.png({ compressionLevel: 9, palette: true }).toBuffer();
+}
+
+/** Where the headline stands, in pixels. */
+const headlineTop = 232;
+const headlineSpace = { width: cardSize.width - 2 * margin, height: 258 };
+
+/** Words that run from the right stand at the right. */
+function startOf(headline: string, { width }: DrawnWords): number {
+  const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(headline);
+  return fromRight ? cardSize.width - margin - width : margin;
 }
 
 type Box = { type: 'div'; props: { style: Record<string, string | number>; children: (Box | string)[] } };
@@ -46,9 +69,26 @@ function box(style: Record<string, string | number>, ...children: (Box | string)
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
-function layout({ paper, headline, section, weight, day }: ShareCard): Box {
-  const title = drawable.test(headline) ? headline : '';
+function headlineBox(title: string): Box {
   const size = title.length > 110 ? 52 : title.length > 70 ? 60 : 70;
+  const style = { marginTop: 10, fontSize: size, lineHeight: 1.15, fontWeight: 700, flexGrow: 1 };
+  return box(style, shortened(title, 150));
+}
+
+/** A headline whose letters no font has is told by the paper's own sign: printed lines, marked by origins. */
+function printedLines(origins: number): Box {
+  const lines = [92, 97, 88, 95, 90, 54].map((width, place) =>
+    box({
+      height: 22,
+      width: `${width}%`,
+      marginBottom: 18,
+      background: place < origins ? '#ffdd33' : '#d8d4ca',
+    }),
+  );
+  return box({ marginTop: 26, flexDirection: 'column', flexGrow: 1 }, ...lines);
+}
+
+function layout({ paper, section, weight, day }: ShareCard, middle: Box): Box {
   return box(
     {
       // Without the padding, which is added to it.
@@ -57,24 +97,21 @@ function layout({ paper, headline, section, weight, day }: ShareCard): Box {
       flexDirection: 'column',
       padding: margin,
       background: '#fbfaf7',
-      color: '#1c1a17',
-      fontFamily: 'Serif',
+      color: ink,
+      fontFamily: subsets.map((subset) => `Serif ${subset}`).join(', '),
     },
     box(
       {
         justifyContent: 'space-between',
         alignItems: 'flex-end',
-        borderBottom: '3px solid #1c1a17',
+        borderBottom: `3px solid ${ink}`,
         paddingBottom: 18,
       },
       box({ fontSize: 40, fontWeight: 700 }, drawable.test(paper) ? paper : ''),
       box({ fontSize: 26, color: '#5d574c' }, day),
     ),
     box({ marginTop: 36, fontSize: 28, color: '#a3271e', fontWeight: 700 }, section ?? ' '),
-    box(
-      { marginTop: 10, fontSize: size, lineHeight: 1.15, fontWeight: 700, flexGrow: 1 },
-      shortened(title, 150),
-    ),
+    middle,
     box({ fontSize: 30, color: '#5d574c', borderTop: '1px solid #cfc8ba', paddingTop: 18 }, weight),
   );
 }
