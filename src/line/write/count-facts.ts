@@ -7,6 +7,10 @@ import { type Count, countsOf, fallingSlots } from './counts.ts';
 const deepest = 12;
 /** Two values within this time cannot be one toll that grew. Milliseconds. */
 const sameMoment = 30 * 60_000;
+/** So many times "at least seven" may still be meant by a higher figure. */
+const farthestAbove = 2;
+/** Figures that are further apart, as a ratio, are of different people, places or days. */
+const farApart = 5;
 
 /** A count with since when, and by which origin, it is told. */
 interface Dated extends Count {
@@ -60,12 +64,12 @@ function newestPerOrigin(counts: Dated[]): Dated[] {
   }));
 }
 
-function factOf(slot: string, told: Dated[]): Fact {
-  const current = standing(slot, told);
-  const values: Dated[] = [];
-  // Exact figures first: an open one agrees with many that do not agree with each other.
-  const exactFirst = [...current].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
-  for (const count of exactFirst) if (!values.some((known) => agree(known, count))) values.push(count);
+function factOf(slot: string, all: Dated[]): Fact {
+  const standing = standingOf(slot, all);
+  const anchor = anchorOf(standing);
+  // What neither bears the figure out nor contradicts it counts something else.
+  const current = standing.filter((count) => agree(count, anchor) || contradict(count, anchor));
+  const told = all.filter((count) => current.includes(count) || !standing.includes(count));
   const claims = told.map((count): Claim => {
     const { versionId } = count.witness.report;
     return {
@@ -78,19 +82,29 @@ function factOf(slot: string, told: Dated[]): Fact {
     };
   });
   const origins = new Set(current.map((count) => count.origin)).size;
-  const state =
-    values.length > 1
-      ? 'disputed'
-      : origins > 1
-        ? 'corroborated'
-        : claims.some((claim) => !claim.current)
-          ? 'superseded'
-          : 'single';
+  const state = current.some((count) => current.some((other) => contradict(count, other)))
+    ? 'disputed'
+    : origins > 1
+      ? 'corroborated'
+      : claims.some((claim) => !claim.current)
+        ? 'superseded'
+        : 'single';
   return { kind: 'count', slot, state, origins, who: [], where: [], when: [], claims: firstOfEach(claims) };
 }
 
+/** The figure that most others bear out; of those the newest, and rather an exact one. */
+function anchorOf(standing: Dated[]): Dated {
+  const borne = (count: Dated) => standing.filter((other) => agree(count, other)).length;
+  return [...standing].sort(
+    (a, b) =>
+      borne(b) - borne(a) ||
+      Number(a.mention.about === 'several') - Number(b.mention.about === 'several') ||
+      b.since.getTime() - a.since.getTime(),
+  )[0]!;
+}
+
 /** The figures that still stand: an origin's newest, unless another origin gave a later one that it grew to. */
-function standing(slot: string, told: Dated[]): Dated[] {
+function standingOf(slot: string, told: Dated[]): Dated[] {
   const newest = told.filter((count) => count.newest);
   return newest.filter(
     (count) =>
@@ -112,8 +126,27 @@ function agree(one: Dated, other: Dated): boolean {
 /** "At least seven" does not contradict nine. */
 function atLeast(low: Dated, high: Dated): boolean {
   return (
-    isOpen(low) && high.mention.value >= low.mention.value && high.mention.value <= low.mention.value * 1.5
+    isOpen(low) &&
+    high.mention.value >= low.mention.value &&
+    high.mention.value <= low.mention.value * farthestAbove
   );
+}
+
+/** Whether two figures that are not the same are of one and the same count, so that they contradict each other. */
+function contradict(one: Dated, other: Dated): boolean {
+  if (agree(one, other)) return false;
+  // "Dozens" contradicts nothing near it, and figures of different sizes count different people.
+  if (one.mention.about === 'several' || other.mention.about === 'several') return false;
+  const [low, high] = [one, other].map(({ mention }) => mention.value).sort((a, b) => a - b);
+  if (high! > low! * farApart) return false;
+  // "British troops" beside "US troops", "Americans" beside "civilians of Moor".
+  const [ours, theirs] = [kindOf(one), kindOf(other)];
+  return !(ours && theirs && ours !== theirs);
+}
+
+/** Whose people were counted, where a capital tells: "four U.S. troops". */
+function kindOf({ words }: Dated): string | null {
+  return /(?<=\s)\p{Lu}[\p{L}.]*/u.exec(words)?.[0].replace(/\./g, '').toLowerCase() ?? null;
 }
 
 function isOpen({ mention }: Dated): boolean {

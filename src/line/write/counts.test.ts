@@ -15,7 +15,7 @@ describe('a count', () => {
   it('is read before its verb and behind it', () => {
     expect(counts('The ferry fire in Port Amsel left 12 people dead and 40 injured, police said.')).toEqual([
       'killed 12: 12 people dead',
-      'injured or in hospital 40: 40 injured',
+      'injured 40: 40 injured',
     ]);
     expect(counts('The ferry fire killed at least nine passengers in Port Amsel on Tuesday.')).toEqual([
       'killed 9: killed at least nine passengers',
@@ -27,7 +27,7 @@ describe('a count', () => {
     ]);
     expect(counts('The blast in Port Amsel killed four and wounded thirty dockers on Tuesday.')).toEqual([
       'killed 4: killed four',
-      'injured or in hospital 30: wounded thirty dockers',
+      'injured 30: wounded thirty dockers',
     ]);
   });
   it('is of those to whom it happened, not of the places or the charges beside them', () => {
@@ -43,5 +43,18 @@ describe('a count', () => {
       'Six of the attackers were killed in the harbour of Port Amsel on Tuesday.',
     ])
       expect(counts(sentence)).toEqual([]);
+  });
+  it('of the injured is no count of those in hospital', () => {
+    expect(counts('The ferry fire in Port Amsel left 44 injured on Tuesday, police said.')).toEqual([
+      'injured 44: 44 injured',
+    ]);
+    expect(counts('After the fire 41 passengers were taken to hospital in Port Amsel.')).toEqual([
+      'in hospital 41: 41 passengers were taken to hospital',
+    ]);
+  });
+  it('that takes in those who did it is another toll', () => {
+    expect(
+      counts('Four people were killed in Port Amsel on Tuesday, including the gunman, police said.'),
+    ).toEqual([]);
   });
 });

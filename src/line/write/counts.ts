@@ -19,8 +19,13 @@ const slots: [slot: string, pattern: RegExp][] = [
     /^(?:kill(?:ed|s|ing)|dead|die[ds]?|dying|deaths?|fatalities|getötet(?:en)?|tote[nr]?|starben|gestorben|todesopfer|morts?|tuée?s?|tuant|décès|muert[oa]s?|murieron|fallecid[oa]s?)$/iu,
   ],
   [
-    'injured or in hospital',
-    /^(?:injur(?:ed|ing|ies)|hurt|wounded|wounding|hospital|hospitali[sz]ed|treated|verletzt(?:e[nr]?)?|krankenhaus|blessée?s?|blessant|hospitalisée?s?|herid[oa]s|hiriendo|hospitalizad[oa]s)$/iu,
+    'injured',
+    /^(?:injur(?:ed|ing|ies)|hurt|wounded|wounding|verletzt(?:e[nr]?)?|blessée?s?|blessant|herid[oa]s|hiriendo)$/iu,
+  ],
+  // Not all who are hurt are brought to one: "44 injured" and "41 in hospital" are both true.
+  [
+    'in hospital',
+    /^(?:hospitals?|hospitali[sz]ed|treated|krankenhaus|krankenhäuser|hospitalisée?s?|hospitalizad[oa]s)$/iu,
   ],
   [
     'ill',
@@ -57,6 +62,11 @@ const qualifying =
 /** What was counted is a part, or only what came on top: no toll. */
 const partial =
   /\b(?:other|new|more|additional|further|another|extra|first|weitere[nr]?|neue|autres|nouveaux|otr[oa]s|nuev[oa]s)\b/iu;
+/** Slots of which a second figure is often only what came on top; of the injured "12 more" are those beside the dead. */
+const addedTo = new Set(['killed', 'rescued', 'arrested', 'ill']);
+/** With those who did it, or without them: two tolls. */
+const includes =
+  /\b(?:including|among them|counting) (?:the |an? |its |their )?(?:\p{L}+ ){0,2}(?:terrorist|attacker|militant|gunm[ae]n|shooter|assailant|suspect|hijacker|bomber|killer|perpetrator|driver|pilot)/iu;
 /** Those who did it are not among those whom a toll counts. */
 const culprits =
   /\b(?:terrorists?|attackers?|militants?|gunm[ae]n|shooters?|assailants?|suspects?|hijackers?|rebels?|insurgents?|fighters?|bombers?)\b/i;
@@ -71,7 +81,8 @@ export function countsOf(witness: Candidate): Count[] {
     if (!found) return [];
     const { slot, start, end } = found;
     const words = text.slice(start, end);
-    if (slot === 'killed' && (partial.test(words) || culprits.test(words))) return [];
+    if (addedTo.has(slot) && partial.test(words)) return [];
+    if (slot === 'killed' && (culprits.test(words) || includes.test(text))) return [];
     if (isSummand(text, mention)) return [];
     return [{ slot, mention, words, start: witness.start + start, end: witness.start + end, witness }];
   });
@@ -89,7 +100,10 @@ function isSummand(text: string, { start, end, counted }: NumberMention): boolea
   const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
   return (
     new RegExp(`\\b${number} \\p{Ll}+(?:,| and) $`, 'iu').test(text.slice(0, start)) ||
-    new RegExp(`^(?:,| and) ${number} (?!injur|wound|hurt|missing|other|more)\\p{Ll}+`, 'iu').test(after)
+    new RegExp(
+      `^(?: [\\p{L}.]+){0,3}(?:,| and) ${number} (?!injur|wound|hurt|missing|other|more)\\p{Ll}+`,
+      'iu',
+    ).test(after)
   );
 }
 

@@ -73,4 +73,12 @@ describe('a measure', () => {
     );
     expect(facts(homes('Herald', '18,000'), both)).toEqual([]);
   });
+  it('of another place, another size, a range, or left open below is no difference', () => {
+    const lengths = (outlet: string, words: string) =>
+      report(outlet, `The dike of the harbour will be ${words} long when it is done, engineers said.`);
+    expect(facts(lengths('Herald', '12 miles'), lengths('Courier', '14 miles'))[0]?.state).toBe('disputed');
+    expect(facts(lengths('Herald', 'over 12 miles'), lengths('Courier', '14 miles'))).toEqual([]);
+    expect(facts(lengths('Herald', '12 miles'), lengths('Courier', '40 miles'))).toEqual([]);
+    expect(facts(lengths('Herald', '10-12 miles'), lengths('Courier', '14 miles'))).toEqual([]);
+  });
 });

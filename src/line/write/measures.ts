@@ -1,5 +1,6 @@
 import type { StoryReport } from '../../news/draft.ts';
 import type { Claim, Fact } from '../../news/fact.ts';
+import { findNames } from '../../news/language/names.ts';
 import { findNumbers, type NumberKind, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
 import { stemOf, wordsOf } from '../../news/language/words.ts';
 import type { Candidate } from './candidates.ts';
@@ -12,6 +13,8 @@ interface Measure {
   witness: Candidate;
   words: string;
   around: Set<string>;
+  /** Places and years beside it. */
+  marks: Set<string>;
 }
 
 const kinds = new Set<NumberKind>(['count', 'money', 'percent', 'measure', 'points']);
@@ -23,7 +26,12 @@ const reach = 90;
 const sameThing = 0.42;
 /** And for sums and shares, of which a story often has many. */
 const sameSum = 0.55;
-const farApart = 5;
+/** Figures of one thing are of one size: at most so many times each other. */
+const farApart = 2;
+/** A story of two days has two days' figures. Milliseconds. */
+const sameDay = 36 * 3_600_000;
+/** A magnitude is told at the top. */
+const magnitudePlace = 4;
 /** Two figures within this time cannot be one that grew. Milliseconds. */
 const sameMoment = 30 * 60_000;
 
@@ -56,8 +64,9 @@ function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
   const text = witness.report.text.slice(witness.start, witness.end);
   return findNumbers(text, language).flatMap((mention): Measure[] => {
     const magnitude =
-      /\bmagnitude[ -](?:of )?$/i.test(text.slice(0, mention.start)) ||
-      /^[ -]magnitude\b/i.test(text.slice(mention.end));
+      /\b(?:magnitude|richter scale|quake|tremor)[ -](?:of |measuring |measured |at )*$/i.test(
+        text.slice(0, mention.start),
+      ) || /^[ -](?:magnitude\b|on the Richter\b)/i.test(text.slice(mention.end));
     if (!(kinds.has(mention.kind) || magnitude)) return [];
     if (counted.some((other) => other.start === mention.start)) return [];
     const noun = mention.counted && text.slice(mention.counted.start, mention.counted.end);
@@ -68,8 +77,13 @@ function measuresOf(witness: Candidate, counted: NumberMention[]): Measure[] {
       wordsOf(near, language).flatMap((word) => (word.stop || /\d/.test(word.text) ? [] : [word.stem])),
     );
     const words = text.slice(mention.start, Math.max(mention.end, mention.counted?.end ?? 0));
-    return [{ unit: `${language} ${unit}`, mention, witness, words, around }];
+    return [{ unit: `${language} ${unit}`, mention, witness, words, around, marks: marksOf(near, language) }];
   });
+}
+
+function marksOf(text: string, language: string): Set<string> {
+  const places = findNames(text, language).filter(({ kind }) => kind === 'place');
+  return new Set([...places.map(({ key }) => key), ...(text.match(/\b(?:19|20)\d\d\b/g) ?? [])]);
 }
 
 /** The measures of other origins that speak of the same thing: one per origin, those that agree first. */
@@ -96,7 +110,7 @@ function groupOf(
       apart(other) &&
       other.witness.report.origin !== first.witness.report.origin &&
       comparable(first, other) &&
-      likeness(first, other) >= (other.mention.kind === 'count' ? sameThing : sameSum) &&
+      sameSlot(first, other) &&
       !group.some((one) => knows(one, other, measures) || both(one, other))
     )
       group.push(other);
@@ -110,10 +124,37 @@ function likeness(one: Measure, other: Measure): number {
   return both < 3 ? 0 : both / least;
 }
 
-/** Figures of one thing are of one size. */
+/** Figures of one size, told of one day, and neither a range. */
 function comparable(one: Measure, other: Measure): boolean {
   const ratio = one.mention.value / other.mention.value;
-  return ratio > 1 / farApart && ratio < farApart;
+  return (
+    ratio >= 1 / farApart &&
+    ratio <= farApart &&
+    Math.abs(sinceOf(one) - sinceOf(other)) <= sameDay &&
+    one.mention.second === null &&
+    other.mention.second === null &&
+    !isOpen(ratio < 1 ? one : other)
+  );
+}
+
+/** "Over 1,400" does not contradict what is higher. */
+function isOpen({ mention: { about } }: Measure): boolean {
+  return about === 'at-least' || about === 'more-than' || about === 'several';
+}
+
+/** Whether two figures are of the very same thing: nearly the same words around them, no other place, no other year. */
+function sameSlot(one: Measure, other: Measure): boolean {
+  const placed = ({ witness, unit }: Measure) =>
+    unit.endsWith(' magnitude') && witness.position <= magnitudePlace && !/shocks?\b/i.test(witness.text);
+  if (placed(one) && placed(other)) return true;
+  if (elsewhere(one, other) || elsewhere(other, one)) return false;
+  return likeness(one, other) >= (other.mention.kind === 'count' ? sameThing : sameSum);
+}
+
+/** Whether a figure's clause names a place or a year, and the other's names another. */
+function elsewhere(one: Measure, other: Measure): boolean {
+  const own = [...one.marks].filter((mark) => !other.marks.has(mark));
+  return own.length > 0 && other.marks.size > 0 && ![...one.marks].some((mark) => other.marks.has(mark));
 }
 
 /** Whether either report also gives the other's figure: then the two are figures of different things. */
