@@ -150,7 +150,7 @@ function fixtureBrowsing(card: StoryCard, word: string): Browsing {
                 seenAt: at,
               },
             ],
-            feeds: [{ address: word, section: word, polledAt: at, resultText: word }],
+            feeds: [{ address: word, section: word, polledAt: at, result: 'failed', resultText: word }],
             published: [
               { title: word, address: word, language: 'en', at, slug: card.slug, headline: word },
               { title: word, address: null, language: 'en', at, slug: null, headline: null },

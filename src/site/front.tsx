@@ -5,6 +5,8 @@ import type { Words } from './words.ts';
 
 /** From so many stories on, a section has the page's whole width. */
 const wholeWidth = 4;
+/** Up to so many stories of a section stand one under the other beside the first. */
+const mostStacked = 4;
 
 /** The edition: the lead, what develops, the most covered, the sections, and briefs apart. */
 export function Front({ frame, front }: { frame: Frame; front: FrontPage }) {
@@ -39,9 +41,10 @@ function MadeOf({ words, front: { counts } }: { words: Words; front: FrontPage }
 /** What a front page shows below its head: today's, or that of an earlier moment. */
 export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage; now: Date }) {
   const { words } = frame;
-  // A section with few stories is a column beside others; with many it has the page's width.
-  const full = front.sections.filter(({ stories }) => stories.length >= wholeWidth);
-  const small = front.sections.filter(({ stories }) => stories.length < wholeWidth);
+  // A section with few stories is a column beside others; with many, or alone, it has the page's width.
+  const few = front.sections.filter(({ stories }) => stories.length < wholeWidth);
+  const small = few.length > 1 ? few : [];
+  const full = front.sections.filter((section) => !small.includes(section));
   if (!front.lead && front.briefs.length === 0) return <p class="empty">{words.say('front.none')}</p>;
   return (
     <>
@@ -62,7 +65,7 @@ export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage;
         <Band frame={frame} name={name} cards={stories} now={now} />
       ))}
       {small.length > 0 && (
-        <div class="small">
+        <div class="small" data-columns={columnsFor(small.length)}>
           {small.map(({ name, stories }) => (
             <Band frame={frame} name={name} cards={stories} now={now} />
           ))}
@@ -71,6 +74,12 @@ export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage;
       {front.briefs.length > 0 && <Briefs frame={frame} cards={front.briefs} now={now} />}
     </>
   );
+}
+
+/** Columns for so many sections: two, three or four, whichever leaves the last row fullest. */
+function columnsFor(sections: number): number {
+  const gaps = (columns: number) => (columns - (sections % columns)) % columns;
+  return sections < 5 ? sections : gaps(3) < gaps(4) ? 3 : 4;
 }
 
 interface List {
@@ -117,7 +126,7 @@ function Band({ frame, name, cards, now }: List & { name: string }) {
   return (
     <section class="band" aria-label={title}>
       <h2 class="rubric">{name === 'More' ? title : <a href={frame.to(sectionPath(name))}>{title}</a>}</h2>
-      <div class="row">
+      <div class={cards.length > mostStacked ? 'row' : 'row stacked'}>
         {cards.map((card, place) => (
           <Card frame={frame} card={card} now={now} size={place === 0 ? 'full' : 'text'} kicker={false} />
         ))}

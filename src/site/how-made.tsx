@@ -2,6 +2,7 @@ import type { ImportanceView } from '../store/newsroom-views.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 import { SpentOnStory } from './spent.tsx';
+import { Technical } from './technical.tsx';
 import type { Words } from './words.ts';
 
 interface HowMadeProps {
@@ -88,7 +89,9 @@ function Cut({ frame: { words }, story }: { frame: Frame; story: StoryPage }) {
             <s lang={story.language} dir="auto">
               {sentence}
             </s>{' '}
-            <span class="note">{words.say('changes.cut-rule', { rule, words: why })}</span>
+            <span class="note">
+              <Technical text={`${rule}: ${why}`} />
+            </span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
 
 /** Stories of a list that are shown with their covers. */
-const withCover = 4;
+const withCover = 3;
 
 /** Stories in a list, the first of them large. */
 export function Stories({

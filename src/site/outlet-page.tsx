@@ -3,6 +3,7 @@ import { FollowBar } from './choices-pages.tsx';
 import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Monogram, openable } from './outlet-badge.tsx';
+import { Technical } from './technical.tsx';
 
 interface OutletProps {
   frame: Frame;
@@ -89,7 +90,7 @@ function Signals({ frame: { words }, outlet }: OutletProps) {
                     {value} ({words.say(forbids ? 'outlet.forbids' : 'outlet.allows')})
                   </td>
                   <td>{place}</td>
-                  <td>{decided}</td>
+                  <td lang="en">{decided}</td>
                   <td class="number">{words.number(reports)}</td>
                   <td>{words.moment(seenAt)}</td>
                 </tr>
@@ -141,13 +142,14 @@ function Feeds({ frame: { words }, outlet }: OutletProps) {
     <section aria-labelledby="feeds" class="under">
       <h2 id="feeds">{words.say('outlet.feeds')}</h2>
       <ul class="rows">
-        {outlet.feeds.map(({ address, section, polledAt, resultText }) => (
+        {outlet.feeds.map(({ address, section, polledAt, result, resultText }) => (
           <li>
             <p class="address">{address}</p>
             <p class="note">
-              {[section, polledAt && words.moment(polledAt), resultText ?? words.say('outlets.never-polled')]
+              {[section, polledAt && words.moment(polledAt), words.say(`poll.${result ?? 'none'}`)]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(' · ')}{' '}
+              {resultText && <Technical text={resultText} />}
             </p>
           </li>
         ))}

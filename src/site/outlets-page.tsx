@@ -37,7 +37,7 @@ export function OutletsPage({ frame, outlets }: { frame: Frame; outlets: OutletC
                 <td>{words.country(outlet.country)}</td>
                 <td>{words.say(`kind.${outlet.kind}`)}</td>
                 <td class="number">{words.number(outlet.reports)}</td>
-                <td class="note">{outlet.resultText ?? words.say('outlets.never-polled')}</td>
+                <td class="note">{words.say(`poll.${outlet.result ?? 'none'}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import type { Progress } from '../store/paper-views.ts';
 import { type Frame, Layout } from './layout.tsx';
+import { Technical } from './technical.tsx';
 
 interface PressProps {
   frame: Frame;
@@ -73,7 +74,7 @@ function Silent({ frame: { words }, progress }: { frame: Frame; progress: Progre
       <ul class="rows">
         {progress.unreachable.map(({ name, reason, nextAt }) => (
           <li>
-            <strong>{name}</strong>: {reason}{' '}
+            <strong>{name}</strong>: {reason && <Technical text={reason} />}{' '}
             {nextAt && words.say('press.next-try', { moment: words.moment(nextAt) })}
           </li>
         ))}

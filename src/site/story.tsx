@@ -73,6 +73,9 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
           <Article frame={frame} story={story} sections={sections} />
           <TopicLinks frame={frame} topics={around.topics} />
           <Share frame={frame} story={story} headline={headline} />
+        </div>
+        <Coverage frame={frame} story={story} />
+        <div class="wide">
           <Originals frame={frame} story={story} attached={around.attached} />
           <Timeline frame={frame} story={story} />
           <Changes frame={frame} story={story} />
@@ -84,7 +87,6 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
             open={around.comments}
           />
         </div>
-        <Coverage frame={frame} story={story} />
         <MoreOfStoryline frame={frame} line={around.storyline} slug={story.slug} now={now} />
         <Neighbours frame={frame} story={story} />
       </article>

@@ -32,6 +32,12 @@ test('dates have years and zones, and "ago" has a unit that fits', () => {
   expect(words.ago(at, new Date('2020-04-20T00:00:00Z'))).toBe('this minute');
 });
 
+test('in a line that runs from the right, what is put into a gap keeps its own direction', () => {
+  expect(wordsOf('ar').say('originals.by', { author: 'Ines Calder' })).toContain('\u2068Ines Calder\u2069');
+  expect(wordsOf('ar').list(['A', 'B'])).toContain('\u2068A\u2069');
+  expect(wordsOf('en').say('originals.by', { author: 'Ines Calder' })).toBe('by Ines Calder');
+});
+
 test('places and languages that have no name are not made up', () => {
   expect(wordsOf('en').country('DE')).toBe('Germany');
   expect(wordsOf('en').country('XA')).toBe('');

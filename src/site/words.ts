@@ -102,6 +102,8 @@ function openWords(language: string): Words {
   const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
 
+  // A Latin name would draw the number that follows it to its own side (Unicode Bidirectional Algorithm, isolates).
+  const apart = (text: string) => (rightToLeft.has(language) ? `\u2068${text}\u2069` : text);
   const template = (key: string, count: number): string => {
     const entry = own.get(key) ?? english.get(key);
     if (entry === undefined) return key;
@@ -112,7 +114,7 @@ function openWords(language: string): Words {
     if (!values) return template(key, 0);
     return template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? gap);
+      return typeof value === 'number' ? numbers.format(value) : value === undefined ? gap : apart(value);
     });
   };
   return {
@@ -126,7 +128,7 @@ function openWords(language: string): Words {
     shortDay: (at) => shortDay.format(at),
     clock: (at) => clock.format(at),
     ago: (at, now) => relative.format(...distance(at, now)),
-    list: (some) => lists.format(some),
+    list: (some) => lists.format(some.map(apart)),
     country: (code) =>
       /^[A-Z]{2}$/.test(code) && !/^(?:ZZ|X[A-Z])$/.test(code) ? (countries.of(code) ?? '') : '',
     languageName: remembered((code: string) => names.of(code) ?? code),

@@ -11,7 +11,13 @@ export interface OutletPage extends OutletCard {
   first: number;
   leads: number;
   signals: SignalView[];
-  feeds: { address: string; section: string | null; polledAt: Date | null; resultText: string | null }[];
+  feeds: {
+    address: string;
+    section: string | null;
+    polledAt: Date | null;
+    result: string | null;
+    resultText: string | null;
+  }[];
   /** Newest first. */
   published: OutletReport[];
 }

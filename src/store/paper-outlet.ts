@@ -15,7 +15,7 @@ export async function outletPage(db: Db, id: string): Promise<OutletPage | null>
   if (!card) return null;
   const feeds = await db
     .selectFrom('feed')
-    .select(['address', 'section', 'polled_at as polledAt', 'result_text as resultText'])
+    .select(['address', 'section', 'polled_at as polledAt', 'result', 'result_text as resultText'])
     .where('outlet_id', '=', id)
     .where('active', '=', true)
     .orderBy('position')
