@@ -4,6 +4,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
+    // Every test store begins as a copy of one that is laid out once.
+    globalSetup: 'test/lay-out-store.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { EmbeddedAnswer, EmbeddedRequest } from './embedded.ts';
+import { emptyStore } from './empty-store.ts';
 
 /** The thread that holds the embedded database, so that no query ever blocks the event loop of the site. */
 const port = parentPort!;
 const { folder, backup } = workerData as { folder: string | null; backup?: Blob };
+const isNew = !folder || !existsSync(join(folder, 'PG_VERSION'));
+const begin = backup ?? (isNew ? emptyStore() : undefined);
 const database = new PGlite({
   ...(folder && { dataDir: folder }),
-  ...(backup && { loadDataDir: backup }),
+  ...(begin && { loadDataDir: begin }),
   parsers: { [types.BYTEA]: bytesOf },
 });
 

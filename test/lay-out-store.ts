@@ -1,0 +1,1 @@
+export { makeEmptyStore as default } from '../src/store/empty-store.ts';
