@@ -82,7 +82,10 @@ export class Line {
     if (failure) throw (failure as { error: unknown }).error;
   }
 
-  /** Jobs taken together stand or fall together; when they fall, each is tried alone, so that one cannot spoil many. */
+  /**
+   * Jobs taken together stand or fall together. When they fall, each is tried alone, and one of many ids is parted in two,
+   * down to the id that fails, so that one cannot spoil many.
+   */
   async #process(stage: Stage, jobs: Job[]): Promise<void> {
     const start = performance.now();
     try {
@@ -90,6 +93,7 @@ export class Line {
       this.tally[stage].ids += new Set(jobs.flatMap((job) => job.ids)).size;
     } catch (error) {
       if (jobs.length > 1) for (const job of jobs) await this.#process(stage, [job]);
+      else if (jobs[0]!.ids.length > 1 && !hasLapsed(error)) await this.#part(jobs[0]!);
       else await this.#giveBack(jobs[0]!, error);
     } finally {
       this.tally[stage].milliseconds += performance.now() - start;
@@ -113,9 +117,22 @@ export class Line {
     else await this.#queue.send(next, ids, asSql(tx));
   }
 
+  async #part(job: Job): Promise<void> {
+    const half = Math.ceil(job.ids.length / 2);
+    await this.#store.db.transaction().execute(async (tx) => {
+      for (const ids of [job.ids.slice(0, half), job.ids.slice(half)])
+        await this.#queue.send(job.stage, ids, asSql(tx));
+      await this.#queue.finish([job], asSql(tx));
+    });
+  }
+
   async #giveBack(job: Job, error: unknown): Promise<void> {
-    if (error instanceof Fault && error.code === 'lease-lapsed') return;
+    if (hasLapsed(error)) return;
     await recordFault(this.#store.db, job.stage, `job on ${job.ids.slice(0, 5).join(', ')}`, error);
     await this.#queue.fail(job, error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+function hasLapsed(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'lease-lapsed';
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Tx } from '../store/database.ts';
 
 /** Keeps what a step found, within the line's transaction, and answers with the ids to hand on. */
@@ -13,4 +14,9 @@ export interface Step {
   /** How many runs of it may be under way at once in one process. */
   runs: number;
   work(ids: number[]): Promise<Save>;
+}
+
+/** Lets what waits have its turn. A step computes in pieces, so that no reader of the paper waits for a whole batch of it. */
+export function giveWay(): Promise<void> {
+  return setImmediate();
 }

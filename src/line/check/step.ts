@@ -7,7 +7,7 @@ import { citedVersions } from '../../store/articles.ts';
 import type { Store } from '../../store/database.ts';
 import { type Checked, draftsById, recordChecks } from '../../store/drafts.ts';
 import { recordFault } from '../../store/faults.ts';
-import type { Step } from '../step.ts';
+import { giveWay, type Step } from '../step.ts';
 import { checkDraft } from './check.ts';
 import { entailmentQuestion, unsupportedIn } from './entailment.ts';
 import { isPoorer } from './poorer.ts';
@@ -30,6 +30,7 @@ export function checkStep(store: Store, model: Model | null = null): Step {
       );
       const checked: Checked[] = [];
       for (const { id, storyId, draft, fallback } of written) {
+        await giveWay();
         const first = await firstCheck(store, fallback ? model : null, storyId, draft, read);
         const stands = !fallback || (first.draft && !isPoorer(first.draft, fallback));
         checked.push({ draftId: id, ...(stands ? first : secondTry(first, fallback, read)) });

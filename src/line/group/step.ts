@@ -9,7 +9,7 @@ import {
   splitStory,
 } from '../../store/stories.ts';
 import { saveRecords, saveTraces, type TraceRow, titleOf } from '../../store/traces.ts';
-import type { Step } from '../step.ts';
+import { giveWay, type Step } from '../step.ts';
 import { fingerprintsOf } from './copies.ts';
 import type { Placeable } from './grouper.ts';
 import type { Move } from './settle.ts';
@@ -29,6 +29,7 @@ export function groupStep(): Step {
           memory = await readMemory(tx, last);
         const unsaved: Unsaved = { stories: [], reports: [], traces: [], touched: new Set() };
         for (const report of await reportsToPlace(tx, { ids })) {
+          await giveWay();
           if (report.placed !== null) unsaved.touched.add(report.storyId!);
           else await place(tx, memory, report, unsaved);
         }

@@ -8,7 +8,7 @@ import { type ItemToRead, itemsToRead } from '../../store/reports.ts';
 import { insertVersions, type NewVersion, wireOutlets, withdrawReport } from '../../store/versions.ts';
 import { type PageVisit, PageVisitor } from '../../web/page-visit.ts';
 import type { Web } from '../../web/web.ts';
-import type { Step } from '../step.ts';
+import { giveWay, type Step } from '../step.ts';
 import { composeText, feedBody } from './compose.ts';
 import { kindOf } from './kind.ts';
 import { creditOf } from './origin.ts';
@@ -42,7 +42,11 @@ export function readStep(store: Store, web: Web | null, pages: PageReader): Step
       const items = await itemsToRead(store.db, ids);
       const readings = await readItems(items, visitor, pages);
       const there = readings.filter(({ item }) => !item.withdrawn);
-      const versions = new Map(there.map((reading) => [reading, versionOf(reading, wires)]));
+      const versions = new Map<Reading, NewVersion>();
+      for (const reading of there) {
+        await giveWay();
+        versions.set(reading, versionOf(reading, wires));
+      }
       return async (tx) => {
         const reports = new Set<number>();
         const kept = await insertVersions(tx, [...versions.values()]);

@@ -10,7 +10,7 @@ import { comparableFacts, insertCorrections } from '../../store/facts.ts';
 import { recordFault } from '../../store/faults.ts';
 import { dueRewrites, endRewrites, postponeRewrite, withdrawnAmong } from '../../store/rewrites.ts';
 import { openStories, storyVersions } from '../../store/stories.ts';
-import type { Step } from '../step.ts';
+import { giveWay, type Step } from '../step.ts';
 import { changeOf } from './change-of.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } from './digest.ts';
@@ -45,6 +45,7 @@ export function writeStep(store: Store, writer: Writer | null, options: DigestOp
       const drafts: NewDraft[] = [];
       const others: Exclude<Outcome, NewDraft>[] = [];
       for (const told of await readStories(store, await openStories(store.db, asked), now)) {
+        await giveWay();
         const outcome = await writeStory(store, writer, options, told);
         if (typeof outcome === 'function') others.push(outcome);
         else drafts.push(outcome);
