@@ -9,6 +9,7 @@ import type { Bench } from './main.ts';
 import { measureArchive } from './site/archive.ts';
 import { measureDuringReplay } from './site/during-replay.ts';
 import { type LoadFigures, load } from './site/load.ts';
+import { measureVisible } from './site/visible.ts';
 
 const story = '/story/nine-killed-1';
 const connections = 32;
@@ -18,8 +19,13 @@ const unseen = Array.from({ length: 60_000 }, (_, number) => `${story}-${number}
 /** Story pages a second over real HTTP on loopback, the client in a thread of its own; the bare server beside it. */
 export const bench: Bench = {
   about:
-    'story pages a second, cached and uncached: [--seconds 3] [--articles 100000] [--archive <folder>, to read while it is played]',
-  options: { seconds: { type: 'string' }, articles: { type: 'string' }, archive: { type: 'string' } },
+    'story pages a second, cached and uncached: [--seconds 3] [--articles 100000] [--archive <folder>, to read while it is played] [--visible: how soon a revision is on its page, while the made-up day is played]',
+  options: {
+    seconds: { type: 'string' },
+    articles: { type: 'string' },
+    archive: { type: 'string' },
+    visible: { type: 'boolean' },
+  },
   async measure(values) {
     const seconds = Number(values.seconds ?? 3);
     let version = 0;
@@ -52,6 +58,7 @@ export const bench: Bench = {
       ...(typeof values.archive === 'string' && {
         duringReplay: await measureDuringReplay(values.archive, seconds * 3),
       }),
+      ...(values.visible && { visible: await measureVisible() }),
       ...(values.articles && { store: await measureArchive(Number(values.articles)) }),
       peers: {
         bareHono: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RevisionWatch, type VisibleFigures } from '../bench/site/visible.ts';
 import { openWireDay, type WireDay } from '../src/command/wire-day.ts';
 import { readConfig } from '../src/config.ts';
 import type { Db, Store } from '../src/store/database.ts';
@@ -14,12 +15,15 @@ import { openTestStore } from './store.ts';
 let day: WireDay;
 let store: Store;
 let db: Db;
+let seen: VisibleFigures;
 beforeAll(async () => {
   store = await openTestStore();
   db = store.db;
   const config = readConfig({ data: mkdtempSync(join(tmpdir(), 'press-line-')), port: '0' }, '');
   day = await openWireDay(config, 0, store);
+  const watch = new RevisionWatch(store.reading, day.press.address);
   await day.play(async () => undefined);
+  seen = await watch.end();
 }, 300_000);
 afterAll(() => day.close());
 
@@ -28,6 +32,11 @@ test('the day becomes articles that combine outlets, and briefs that have one or
   const combined = articles.filter((article) => !article.brief);
   expect(combined.length).toBeGreaterThanOrEqual(8);
   for (const article of articles) expect(article.brief).toBe(article.origins < 2);
+});
+
+test('what is published stands on the page that a reader gets within a second', () => {
+  expect(seen.revisions).toBeGreaterThan(40);
+  expect(seen.p95Milliseconds).toBeLessThanOrEqual(1000);
 });
 
 test('every sentence cites a passage whose stored text still has the hash it was read with', async () => {
