@@ -193,7 +193,7 @@ export function inForm(page: KeptPage, accepts: string): { body: Buffer; encodin
 }
 
 /** Brotli's quality for what is compressed while a reader waits, and for what is compressed once for ever. */
-const quick = 5;
+const quick = 4;
 export const thorough = 11;
 
 /** Compresses a body with brotli. */

@@ -53,15 +53,18 @@ export function encode(memory: Memory, number: number): Uint8Array {
   return bytes;
 }
 
+/** Bytes as the numbers of 32 bits that they are: without a copy where they stand as numbers must. */
+export function numbersOf(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+}
+
 /** @param numberOf the number of a report in memory, or undefined where it has left the window */
 export function decode(bytes: Uint8Array, numberOf: (id: number) => number | undefined): Decoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [voting, copyOf, day, all, terms, linked, outlet] = Array.from(
-    { length: narrow - weighed - 1 },
-    (_, place) => view.getUint32(wide * 8 + place * 4),
-  ) as [number, number, number, number, number, number, number];
-  const trace = new Uint32Array(terms);
-  new Uint8Array(trace.buffer).set(bytes.subarray(headBytes, headBytes + terms * 4));
+  const head = (place: number) => view.getUint32(wide * 8 + place * 4);
+  const [copyOf, terms, linked] = [head(1), head(4), head(5)];
+  const trace = numbersOf(bytes.subarray(headBytes, headBytes + terms * 4));
   let offset = headBytes + terms * 4;
   const links: Link[] = [];
   for (let at = 0; at < linked; at += 1, offset += linkBytes) {
@@ -69,16 +72,17 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     const [odds, closeness] = [view.getFloat32(offset + 4), view.getFloat32(offset + 8)];
     if (other !== undefined) links.push({ other, odds, closeness });
   }
+  const weights = new Float32Array(weighed);
+  for (let place = 0; place < weighed; place += 1)
+    weights[place] = view.getFloat32(headBytes - (weighed - place) * 4);
   return {
     at: view.getFloat64(0),
     seen: view.getFloat64(8),
-    outlet,
-    voting: voting === 1,
+    outlet: head(6),
+    voting: head(0) === 1,
     copyOf: copyOf === 0 ? none : (numberOf(copyOf) ?? gone),
-    crowd: { day, all },
-    weights: Float32Array.from({ length: weighed }, (_, place) =>
-      view.getFloat32(headBytes - (weighed - place) * 4),
-    ),
+    crowd: { day: head(2), all: head(3) },
+    weights,
     trace,
     links,
     closest: view.getFloat32(headBytes - (weighed + 1) * 4),

@@ -4,6 +4,7 @@ import { keptReports } from '../../../store/traces.ts';
 import { CopyIndex } from '../copies.ts';
 import { Grouper } from '../grouper.ts';
 import { NewsroomMemory } from '../newsroom/step.ts';
+import { numbersOf } from '../record.ts';
 import { groupingSettings } from '../settings.ts';
 
 /** How far back a restart looks, in days: a day further than the window, which ends with the newest report. */
@@ -51,8 +52,4 @@ export async function readWindow(tx: Tx, last: Last): Promise<WindowMemory> {
       grouper.restore(reportId, storyId, record);
     }
   return { grouper, copies, origins };
-}
-
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
