@@ -38,7 +38,10 @@ export async function reachPress<Answer>(
 ): Promise<Answer> {
   const file = addressFile(data);
   if (!existsSync(file))
-    throw new Fault('not-running', `No press runs on ${data}. Start one with "pressai serve".`);
+    throw new Fault(
+      'not-running',
+      `No press runs on ${data}. Start one with "pressai serve", or name its folder with --data.`,
+    );
   const address = readFileSync(file, 'utf8').trim();
   try {
     return await ask(address);

@@ -8,6 +8,7 @@ import { Badge, openable } from './outlet-badge.tsx';
 import { Spoken } from './spoken.tsx';
 import type { StoryProps } from './story.tsx';
 import { sayCorrection } from './told.ts';
+import type { Words } from './words.ts';
 
 /** Badges under the headline at most; the rest are with the originals. */
 const mostBadges = 8;
@@ -75,9 +76,15 @@ function Dates({ frame: { words }, story, now, views }: StoryProps & { views: nu
       )}{' '}
       (<Ago words={words} at={updatedAt} now={now} />) ·{' '}
       {words.say('minutes-to-read', { count: minutesToRead(story) })}
-      {views > 0 && ` · ${words.say('views', { count: views })}`}
+      {views > 0 && ` · ${words.say('views', { count: views })}`} · <a href="#made">{madeBy(words, story)}</a>
     </p>
   );
+}
+
+/** Who or what made it: no person, until one of name has reviewed this very revision. */
+function madeBy(words: Words, { madeBy, review }: StoryPage): string {
+  if (review) return words.say('made.reviewed-by', { person: review.person });
+  return words.say(madeBy === 'digest' ? 'made.label-digest' : 'made.label');
 }
 
 function Credit({ frame, story }: { frame: Frame; story: StoryPage }) {
