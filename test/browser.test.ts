@@ -70,6 +70,47 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await context.close();
   });
 
+  test.each(['click', 'tap', 'focus and Enter'])(
+    'one gesture tells who reported a sentence, to the eye and to who listens: %s',
+    async (gesture) => {
+      const { page, context } = await openPage(reading, story, {
+        hasTouch: true,
+        viewport: gesture === 'tap' ? { width: 390, height: 760 } : { width: 1280, height: 860 },
+      });
+      const sentence = page.locator('.words .sentence').nth(1);
+      const corner = { position: { x: 8, y: 8 } };
+      if (gesture === 'click') await sentence.click(corner);
+      else if (gesture === 'tap') await sentence.tap(corner);
+      else {
+        await page.locator('.words .mark').nth(0).focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+      }
+      const panel = page.locator('.evidence:popover-open');
+      const outlet = await panel.locator('figcaption strong').first().innerText();
+      expect(outlet.length).toBeGreaterThan(2);
+      expect(await panel.locator('mark').first().isVisible()).toBe(true);
+      expect(await page.locator('[role=status]#told').textContent()).toContain(outlet);
+      expect(await page.getByRole('button', { name: new RegExp(`${outlet}.*Show`) }).count()).toBeGreaterThan(
+        0,
+      );
+      await page.keyboard.press('Escape');
+      expect(await panel.count()).toBe(0);
+      expect(await page.locator('#told').textContent()).toBe('');
+      await context.close();
+    },
+  );
+
+  test('a page has the landmarks that who listens goes by', async () => {
+    const { page, context } = await openPage(reading, story);
+    for (const role of ['banner', 'navigation', 'main', 'contentinfo', 'article'] as const)
+      expect([role, (await page.getByRole(role).count()) > 0]).toEqual([role, true]);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('href')).toBe('#main');
+    await context.close();
+  });
+
   test('a link in the evidence leads to the original at the passage, and the original is there', async () => {
     const { page, context } = await openPage(reading, story);
     await page.locator('.words .mark').first().click();

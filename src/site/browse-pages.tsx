@@ -39,7 +39,7 @@ export function browsePages(site: Site): void {
   );
   page('/scores', async (frame) => html(<ScoresPage frame={frame} scores={await paper.scores()} />));
   for (const name of prosePages)
-    page(`/${name}`, async (frame) => html(<ProsePage frame={frame} name={name} />));
+    page(`/${name}`, async (frame) => html(<ProsePage frame={frame} name={name} contact={site.contact} />));
 }
 
 function topicPages({ page, paper, now }: Site): void {

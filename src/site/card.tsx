@@ -49,12 +49,12 @@ export function Card({ frame, card, now, size = 'text', large = size === 'lead',
 }
 
 /** The outlet's picture where it may be shown, out of our own store; the headline beside it says what it is about. */
-function CardCover({
+export function CardCover({
   card: { picture, slug, origins, leadOutlet },
-  large,
+  large = false,
 }: {
   card: StoryCard;
-  large: boolean;
+  large?: boolean;
 }) {
   if (!picture) return <Cover slug={slug} origins={origins} large={large} />;
   const { versionId, width, height, credit } = picture;

@@ -85,6 +85,7 @@ function Head({ page }: { page: Page }) {
           <link rel="alternate" hreflang={language} href={frame.origin + pathIn(language, path)} />
         ))}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icon-512.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="alternate" type="application/rss+xml" title={frame.name} href="/feed.xml" />
       <link rel="alternate" type="application/atom+xml" title={frame.name} href="/atom.xml" />

@@ -73,10 +73,16 @@ test.each(bases)('JSON Feed of %s has what version 1.1 asks for', async (base) =
 
 test('a feed that has not changed is not sent again, and a feed of nothing is not there', async () => {
   const app = site();
-  const etag = (await app.request('/section/World/feed.xml')).headers.get('etag')!;
-  expect((await app.request('/section/World/feed.xml', { headers: { 'if-none-match': etag } })).status).toBe(
-    304,
-  );
+  const { headers } = await app.request('/section/World/feed.xml');
+  const [etag, modified] = [headers.get('etag')!, headers.get('last-modified')!];
+  const again = async (asked: Record<string, string>) =>
+    (await app.request('/section/World/feed.xml', { headers: asked })).status;
+  expect(await again({ 'if-none-match': etag })).toBe(304);
+  expect(await again({ 'if-none-match': `"other", W/${etag}` })).toBe(304);
+  expect(await again({ 'if-modified-since': modified })).toBe(304);
+  const before = new Date(Date.parse(modified) - 1000).toUTCString();
+  expect(await again({ 'if-modified-since': before })).toBe(200);
+  expect(await again({ 'if-none-match': '"other"', 'if-modified-since': modified })).toBe(200);
   expect((await app.request('/section/Nowhere/feed.xml')).status).toBe(404);
 });
 
@@ -112,6 +118,12 @@ test('well-known files: the TDM reservation, and security.txt with a contact and
   const { text } = await get('/.well-known/security.txt');
   expect(text).toMatch(/^Contact: mailto:desk@paper\.example$/m);
   expect(new Date(/^Expires: (.*)$/m.exec(text)![1]!).getTime()).toBeGreaterThan(Date.now());
+});
+
+test('whom to write to stands on the pages that promise it, in every language', async () => {
+  for (const path of ['/contact', '/takedown', '/ar/contact'])
+    expect((await get(path)).text).toContain('<a href="mailto:desk@paper.example">desk@paper.example</a>');
+  expect((await get('/privacy')).text).not.toContain('desk@paper.example');
 });
 
 test('the icon is there as a picture, of the size that the manifest and the publisher name', async () => {

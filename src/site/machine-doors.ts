@@ -3,7 +3,7 @@ import type { StoryCard } from '../store/paper-views.ts';
 import { emptySearch } from '../store/search-views.ts';
 import { CardPainter } from './for-machines/card-painter.ts';
 import { cardSize } from './for-machines/card-size.ts';
-import { type FeedFile, feedTypes, renderFeed } from './for-machines/feeds.ts';
+import { type FeedFile, feedTypes, renderFeed, updatedAt } from './for-machines/feeds.ts';
 import { embedAsXml, storyAsked } from './for-machines/oembed.ts';
 import { robotsText, securityText, tdmReservation } from './for-machines/signals.ts';
 import {
@@ -89,7 +89,7 @@ function feedDoors(site: Site): void {
           query,
           hub: site.hub,
         };
-        return plain(feedTypes[file], renderFeed(feed, file));
+        return { ...plain(feedTypes[file], renderFeed(feed, file)), modified: updatedAt(feed) };
       });
 }
 

@@ -1,5 +1,5 @@
 import type { StoryCard, StoryPage } from '../store/paper-views.ts';
-import { Cover } from './cover.tsx';
+import { CardCover } from './card.tsx';
 import type { Frame } from './layout.tsx';
 
 /** The stories published before and after this one. */
@@ -17,7 +17,7 @@ export function Neighbours({ frame, story: { previous, next } }: { frame: Frame;
 function Neighbour({ frame, card, say }: { frame: Frame; card: StoryCard; say: string }) {
   return (
     <a href={frame.to(`/story/${card.slug}`)} class="neighbour">
-      <Cover slug={card.slug} origins={card.origins} />
+      <CardCover card={card} />
       <span class="kicker">{frame.words.say(say)}</span>
       <span class="title" lang={card.language} dir="auto">
         {card.headline}

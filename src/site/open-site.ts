@@ -53,10 +53,24 @@ export function moved(location: string, status: 301 | 302 = 301): RenderedPage {
   return { ...plain('text/plain', ''), status, location };
 }
 
+/** Whether the reader has the page as it is: by its tag, and where none is named by its date (RFC 9110, 13.2.2). */
+function isKnown({ req }: Context, { etag, modified }: KeptPage): boolean {
+  const tags = req.header('if-none-match');
+  if (tags !== undefined)
+    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  const since = Date.parse(req.header('if-modified-since') ?? '');
+  return modified !== undefined && since >= Math.floor(modified.getTime() / 1000) * 1000;
+}
+
 /** Sends a kept page in the best form that the reader takes; nothing where the reader has it already. */
 export function send(context: Context, page: KeptPage): Response {
-  const headers = { etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-  if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers);
+  const headers = {
+    etag: page.etag,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    ...(page.modified && { 'last-modified': page.modified.toUTCString() }),
+  };
+  if (isKnown(context, page)) return context.body(null, 304, headers);
   // Fonts and pictures are compressed already.
   const accepts = /^(?:font|image\/(?!svg))/.test(page.type)
     ? ''

@@ -9,6 +9,8 @@ export interface RenderedPage {
   body: string | Buffer;
   /** Where a page that moved went. */
   location?: string;
+  /** When what it tells of last changed, for who asks by date. */
+  modified?: Date;
 }
 
 /** A rendered page, whole, in the forms in which it goes out. */
@@ -18,6 +20,7 @@ export interface KeptPage {
   body: Buffer;
   etag: string;
   location?: string;
+  modified?: Date;
   brotli?: Buffer;
   gzip?: Buffer;
 }
@@ -173,10 +176,10 @@ export class PageCache {
 }
 
 /** Makes a rendered page ready to go out. */
-export function keep({ status, type, body, location }: RenderedPage): KeptPage {
+export function keep({ status, type, body, location, modified }: RenderedPage): KeptPage {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { status, type, body: bytes, etag, location };
+  return { status, type, body: bytes, etag, location, modified };
 }
 
 /** The page's body in the best form that the reader takes, compressed once. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Frame, Layout } from './layout.tsx';
+import { Spoken } from './spoken.tsx';
 import { firstLanguage, languages } from './words.ts';
 
 /** A page of text about the paper: a title, and parts with or without a heading. */
@@ -26,7 +27,7 @@ function readTexts(language: string): [string, Record<string, Prose>][] {
 export const prosePages = Object.keys(texts.get(firstLanguage)!);
 
 /** A page of text about the paper, in the reader's language where it has been translated. */
-export function ProsePage({ frame, name }: { frame: Frame; name: string }) {
+export function ProsePage({ frame, name, contact }: { frame: Frame; name: string; contact: string | null }) {
   const own = texts.get(frame.words.language)?.[name];
   const { title, parts } = own ?? texts.get(firstLanguage)![name]!;
   return (
@@ -39,6 +40,7 @@ export function ProsePage({ frame, name }: { frame: Frame; name: string }) {
     >
       <div class="prose" lang={own ? undefined : firstLanguage} dir={own ? undefined : 'ltr'}>
         <h1 class="page">{title}</h1>
+        {contact && withAddress.has(name) && <WriteTo frame={frame} contact={contact} />}
         {parts.map(({ heading, text }) => (
           <>
             {heading && <h2>{heading}</h2>}
@@ -49,6 +51,20 @@ export function ProsePage({ frame, name }: { frame: Frame; name: string }) {
         ))}
       </div>
     </Layout>
+  );
+}
+
+/** The pages that tell whom to write to. */
+const withAddress = new Set(['contact', 'takedown']);
+
+/** The operator's address: a mailbox, or a page of theirs. */
+function WriteTo({ frame: { words }, contact }: { frame: Frame; contact: string }) {
+  const address = contact.replace(/^mailto:/, '');
+  const href = /^https?:/.test(address) ? address : `mailto:${address}`;
+  return (
+    <p class="standfirst" lang={words.language} dir={words.direction}>
+      <Spoken words={words} say="contact.write" gaps={{ address: <a href={href}>{address}</a> }} />
+    </p>
   );
 }
 

@@ -6,6 +6,8 @@ import { SearchPage, searchPath } from './search-page.tsx';
 import { languages } from './words.ts';
 
 const longestWords = 200;
+/** Topics that a search can be narrowed to by choosing; any other by its address. */
+const offered = 100;
 const day = 86_400_000;
 
 /** Search: its pages are kept like all others, under the one address that each search has. */
@@ -16,13 +18,14 @@ export function searchDoor({ app, cache, frame, now, paper }: Site): void {
       const path = pathIn(language, searchPath(query));
       const page = await cache.get(path, async () => {
         const results = path.includes('?') ? await paper.search(query) : null;
-        const outlets = await paper.outlets();
+        const [outlets, topics] = await Promise.all([paper.outlets(), paper.topics({ most: offered })]);
         return html(
           <SearchPage
             frame={await frame(language)}
             query={query}
             results={results}
             outlets={outlets}
+            topics={topics}
             now={await now()}
           />,
         );

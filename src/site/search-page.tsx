@@ -1,3 +1,4 @@
+import type { TopicCard } from '../store/newsroom-views.ts';
 import type { OutletCard } from '../store/paper-views.ts';
 import type { MarkedText, SearchHit, SearchQuery, SearchResults } from '../store/search-views.ts';
 import { FeedLinks } from './for-machines/story-links.tsx';
@@ -10,11 +11,13 @@ interface SearchPageProps {
   /** Null where nothing was asked for yet. */
   results: SearchResults | null;
   outlets: OutletCard[];
+  /** The topics that most stories name. */
+  topics: TopicCard[];
   now: Date;
 }
 
 /** The search form and what it found. Works without script: the form asks, the address can be shared. */
-export function SearchPage({ frame, query, results, outlets, now }: SearchPageProps) {
+export function SearchPage({ frame, query, results, outlets, topics, now }: SearchPageProps) {
   const { words } = frame;
   const title = query.words ? words.say('search.title-of', { query: query.words }) : words.say('nav.search');
   return (
@@ -31,13 +34,13 @@ export function SearchPage({ frame, query, results, outlets, now }: SearchPagePr
       }
     >
       <h1 class="page">{title}</h1>
-      <SearchForm frame={frame} query={query} outlets={outlets} />
+      <SearchForm frame={frame} query={query} outlets={outlets} topics={topics} />
       {results && <Found frame={frame} query={query} results={results} now={now} />}
     </Layout>
   );
 }
 
-function SearchForm({ frame, query, outlets }: { frame: Frame; query: SearchQuery; outlets: OutletCard[] }) {
+function SearchForm({ frame, query, outlets, topics }: Omit<SearchPageProps, 'results' | 'now'>) {
   const { words, to, sections } = frame;
   const day = (at: Date | null) => at?.toISOString().slice(0, 10);
   return (
@@ -48,7 +51,7 @@ function SearchForm({ frame, query, outlets }: { frame: Frame; query: SearchQuer
           <input id="q" name="q" type="search" value={query.words} maxlength={200} autocomplete="off" />
           <button type="submit">{words.say('nav.search')}</button>
         </p>
-        <details open={Boolean(query.section || query.outlet || query.from || query.to)}>
+        <details open={Boolean(query.section || query.outlet || query.topic || query.from || query.to)}>
           <summary>{words.say('search.narrow')}</summary>
           <div class="filters">
             <p>
@@ -68,6 +71,17 @@ function SearchForm({ frame, query, outlets }: { frame: Frame; query: SearchQuer
                 <option value="">{words.say('search.any')}</option>
                 {outlets.map(({ id, name }) => (
                   <option value={id} selected={id === query.outlet}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+            <p>
+              <label for="topic">{words.say('search.topic')}</label>
+              <select id="topic" name="topic">
+                <option value="">{words.say('search.any')}</option>
+                {withAsked(topics, query.topic).map(({ slug, name }) => (
+                  <option value={slug} selected={slug === query.topic}>
                     {name}
                   </option>
                 ))}
@@ -98,10 +112,17 @@ function SearchForm({ frame, query, outlets }: { frame: Frame; query: SearchQuer
             </p>
           </div>
         </details>
-        {query.topic && <input type="hidden" name="topic" value={query.topic} />}
         <p class="note">{words.say('search.help')}</p>
       </form>
     </search>
+  );
+}
+
+/** The topics by their names, and the one that was asked for among them. */
+function withAsked(topics: TopicCard[], asked: string | null): { slug: string; name: string }[] {
+  const known = !asked || topics.some(({ slug }) => slug === asked);
+  return [...topics, ...(known ? [] : [{ slug: asked, name: asked }])].sort((a, b) =>
+    a.name.localeCompare(b.name),
   );
 }
 
@@ -110,7 +131,7 @@ function Found({
   query,
   results,
   now,
-}: Omit<SearchPageProps, 'outlets' | 'results'> & { results: SearchResults }) {
+}: Omit<SearchPageProps, 'outlets' | 'topics' | 'results'> & { results: SearchResults }) {
   const { words, to } = frame;
   const { hits, more, corrected } = results;
   return (

@@ -90,6 +90,7 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
         <MoreOfStoryline frame={frame} line={around.storyline} slug={story.slug} now={now} />
         <Neighbours frame={frame} story={story} />
       </article>
+      <p class="unseen" role="status" id="told"></p>
       {[...head, ...sections.flatMap(({ paragraphs }) => paragraphs.flat())].map(({ sentence, id }) => (
         <Evidence frame={frame} sentence={sentence} id={id} />
       ))}

@@ -6,6 +6,10 @@ for (const panel of document.querySelectorAll('.evidence')) {
   panel.addEventListener('toggle', (event) => {
     const sentence = document.querySelector(`#m${panel.id.slice(1)}`)?.closest('.sentence');
     sentence?.classList.toggle('shown', event.newState === 'open');
+    // Who hears the page is told what has come up, without being led away from the sentence.
+    const words = panel.querySelectorAll('.evidence-head, figcaption strong, blockquote');
+    document.querySelector('#told').textContent =
+      event.newState === 'open' ? [...words].map(({ textContent }) => textContent.trim()).join('. ') : '';
     if (event.newState === 'open' && sentence) uncover(sentence, panel);
   });
 }

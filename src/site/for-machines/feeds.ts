@@ -103,7 +103,8 @@ function rfc822(at: Date): string {
   return at.toUTCString().replace('GMT', '+0000');
 }
 
-function updatedAt(feed: PaperFeed): Date {
+/** When the newest of its stories was last revised. */
+export function updatedAt(feed: PaperFeed): Date {
   return feed.cards.reduce(
     (newest, card) => (card.updatedAt > newest ? card.updatedAt : newest),
     new Date(0),
