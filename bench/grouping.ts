@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
+import { withoutWorn } from '../src/line/group/worn.ts';
 import { growthChart, measureGrowth } from './grouping/growth.ts';
 import { bcubed, pairwise } from './grouping/measures.ts';
 import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
@@ -50,11 +51,10 @@ export const bench: Bench = {
 function groupAll(reports: LabelledReport[]): number[] {
   const copies = new CopyIndex();
   const grouper = new Grouper();
-  for (const report of reports)
-    grouper.place({
-      ...report,
-      copyOf: copies.add({ ...report, fingerprints: fingerprintsOf(report.text) }),
-    });
+  for (const report of reports) {
+    const copyOf = copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
+    grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
+  }
   return reports.map(({ id }) => grouper.storyOf(id)!);
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
 import { readWindow } from '../src/line/group/window/step.ts';
+import { withoutWorn } from '../src/line/group/worn.ts';
 import { type Db, openEmbeddedStore, openServerStore, type Store } from '../src/store/database.ts';
 import { lastPlaced } from '../src/store/stories.ts';
 import { saveTraces } from '../src/store/traces.ts';
@@ -56,7 +57,8 @@ async function fill(db: Db, worlds: Worlds, count: number): Promise<number> {
   for (let place = 0; place < count; place += 1) {
     const report = worlds.report(place);
     const fingerprints = fingerprintsOf(report.text);
-    grouper.place({ ...report, copyOf: copies.add({ ...report, fingerprints }) });
+    const copyOf = copies.add({ ...report, fingerprints });
+    grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
     traces.push({
       report_id: report.id,
       record: grouper.recordOf(report.id),

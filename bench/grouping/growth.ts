@@ -1,5 +1,6 @@
 import { CopyIndex, fingerprintsOf } from '../../src/line/group/copies.ts';
 import { Grouper } from '../../src/line/group/grouper.ts';
+import { withoutWorn } from '../../src/line/group/worn.ts';
 import { bcubed, type Measure } from './measures.ts';
 import type { LabelledReport } from './reports.ts';
 import { Worlds } from './worlds.ts';
@@ -84,7 +85,7 @@ class Window {
     const begun = process.cpuUsage();
     for (const report of made) {
       const copyOf = this.#copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
-      this.#grouper.place({ ...report, copyOf });
+      this.#grouper.place({ ...report, text: withoutWorn(report.text, this.#copies.worn), copyOf });
     }
     const { user, system } = process.cpuUsage(begun);
     this.placed += perBlock;

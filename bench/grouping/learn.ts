@@ -5,6 +5,7 @@ import { CopyIndex, fingerprintsOf } from '../../src/line/group/copies.ts';
 import { Grouper } from '../../src/line/group/grouper.ts';
 import type { Scorer } from '../../src/line/group/judge.ts';
 import { featureNames } from '../../src/line/group/pair.ts';
+import { withoutWorn } from '../../src/line/group/worn.ts';
 import { type Disturbance, disturb, examplesOf } from './examples.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { bcubed } from './measures.ts';
@@ -105,11 +106,10 @@ function score(name: string, scorer: Scorer): string {
       },
     });
     const copies = new CopyIndex();
-    for (const report of reports)
-      grouper.place({
-        ...report,
-        copyOf: copies.add({ ...report, fingerprints: fingerprintsOf(report.text) }),
-      });
+    for (const report of reports) {
+      const copyOf = copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
+      grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
+    }
     const { precision, recall, f1 } = bcubed(
       events,
       reports.map(({ id }) => grouper.storyOf(id)!),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { CopyIndex, fingerprintsOf } from './copies.ts';
+import { groupsOf, report, storiesOf } from './fixture.ts';
+import { withoutWorn } from './worn.ts';
 
 const wire =
   'Thieves broke into the municipal museum of Vasel through its roof and took three paintings, among them The Green Boat. She put its worth at two million crowns. Police said that the alarm had been out of order since Monday. They knew exactly what they wanted, the director said.';
@@ -68,6 +70,55 @@ test('notices that an outlet puts under all its pieces make no copies of them', 
   expect(
     index.add({ id: 2, outletId: 'o', fingerprints: fingerprintsOf(`Theft\n\n${own} ${notice}`) }),
   ).toBeNull();
+});
+
+const pieces = [
+  [
+    'Ferry runs aground off Skell',
+    'The ferry Norline ran aground off Skell in fog, and 90 people were taken off.',
+  ],
+  [
+    'Bakers of Brenn raise prices',
+    'A loaf costs a fifth more in Brenn since Monday, the guild of bakers said.',
+  ],
+  [
+    'Choir of Ostra wins in Tarnow',
+    'The girls choir of Ostra took the first prize at the festival of Tarnow.',
+  ],
+  [
+    'Rare owl nests in Merle forest',
+    'Rangers in Lower Merle found an eagle owl with three young near the mill.',
+  ],
+  [
+    'Judge frees two in Aldmark fraud case',
+    'A judge in Aldmark let two bankers go on bail of a million crowns each.',
+  ],
+] as const;
+const foot = [
+  'Subscribe to the channel of Harbour Nine News for reports from all the islands at any hour of the day.',
+  'Harbour Nine stands for fairness, accuracy and open debate, and any abusive comment will be taken off this page.',
+  'Watch Evening Bell with Tom Reyes and Ada Lund every weekday at seven on Harbour Nine and Harbour Radio.',
+].join('\n\n');
+
+test('an outlet’s own words under all its pieces make neither copies nor a story of them', () => {
+  const index = new CopyIndex();
+  const stream = pieces.map(([title, lead], place) => {
+    const each = report(place + 1, title, `${lead}\n\n${foot}`, { outletId: 'harbour' });
+    const copyOf = index.add({ ...each, fingerprints: fingerprintsOf(each.text) });
+    return { ...each, copyOf, text: withoutWorn(each.text, index.worn) };
+  });
+  expect(stream.slice(2).map(({ copyOf, text }) => ({ copyOf, text: text.trim() }))).toEqual(
+    pieces.slice(2).map(([title, lead]) => ({ copyOf: null, text: `${title}\n\n${lead}` })),
+  );
+  const groups = groupsOf(storiesOf(stream));
+  expect(groups.filter((group) => group.some((place) => place > 1))).toEqual([[2], [3], [4]]);
+});
+
+test('words that two outlets put under one piece each are not worn', () => {
+  const index = new CopyIndex();
+  for (const [id, outletId] of ['o1', 'o2', 'o3'].entries())
+    index.add({ id, outletId, fingerprints: fingerprintsOf(`A\n\n${wire}`) });
+  expect(withoutWorn(`A\n\n${wire}`, index.worn)).toBe(`A\n\n${wire}`);
 });
 
 test('what has left the window is no original', () => {

@@ -1,15 +1,15 @@
 import { grown } from './arena.ts';
 import { ShingleIndex } from './shingle-index.ts';
+import { mostWords, shingleAt, shingleWords, wordHashes } from './shingles.ts';
 
-/** Words to a shingle, and the share of the shorter report's shingles that both must hold for them to be of one origin. */
-const shingleWords = 5;
+/** The share of the shorter report's shingles that both must hold for them to be of one origin. */
 const copyShare = 0.6;
 /** Fewer shingles than this could be alike by chance. */
 const fewest = 12;
 /** Of a shingle that very many reports hold the newest are looked at: it is a phrase, not a trace. */
 const commonest = 50;
-/** Words of a report that are looked at. */
-const mostWords = 700;
+/** A shingle that so many earlier reports of one outlet hold is worn: a notice of the outlet's, and nobody's news. */
+const wornBy = 2;
 /** A report of more shingles than this is known by one in `sampled` of them, chosen by their hash: the same in every report. */
 const longest = 150;
 const sampled = 4;
@@ -41,6 +41,8 @@ export class CopyIndex {
   /** What each report shares with the one that is looked at: all, and in the upper half sampled ones; and who shares. */
   #shared = new Uint32Array(1024);
   #met: number[] = [];
+  #holders: number[] = [];
+  #worn = new Set<number>();
 
   /**
    * The earlier report whose words these are, or null; and remembers them.
@@ -65,6 +67,11 @@ export class CopyIndex {
     this.#shingles.add(fingerprints.subarray(1));
   }
 
+  /** Of the report that was looked at last, the shingles that its outlet puts under many pieces. */
+  get worn(): ReadonlySet<number> {
+    return this.#worn;
+  }
+
   get bytes(): number {
     return this.#shingles.bytes + this.#ids.length * 20;
   }
@@ -77,16 +84,20 @@ export class CopyIndex {
   }
 
   #nearest(fingerprints: Fingerprints, outlet: number, oldest: number): number | null {
+    this.#count(fingerprints, outlet, oldest);
     const size = sizeOf(fingerprints);
+    const worn = countOf(this.#worn);
     let best: { number: number; share: number } | null = null;
-    this.#count(fingerprints, oldest);
     for (const number of this.#met) {
       const counts = { all: this.#shared[number]! & 0xffff, sample: this.#shared[number]! >>> 16 };
       this.#shared[number] = 0;
       const other = { all: this.#sizes[number]!, sample: this.#samples[number]! };
-      // Notices recur in all that an outlet prints: its own pieces are copies only where the longer is in the shorter.
-      const pick = this.#outlets[number] === outlet ? Math.max : Math.min;
-      const share = containment(counts, size, other, pick);
+      // Notices recur in all that an outlet prints: they do not count between its own pieces, which are copies only where
+      // the longer is in the shorter.
+      const share =
+        this.#outlets[number] === outlet
+          ? containment(counts, less(size, worn), less(other, worn), Math.max)
+          : containment(counts, size, other, Math.min);
       if (share < copyShare) continue;
       if (!best || share > best.share || (share === best.share && number < best.number))
         best = { number, share };
@@ -94,16 +105,25 @@ export class CopyIndex {
     return best ? this.#ids[best.number]! : null;
   }
 
-  /** Counts what each report shares: those that share something are in `#met` then. */
-  #count(fingerprints: Fingerprints, oldest: number): void {
+  /** Counts what each report shares: those that share something are in `#met` then, and what is worn in `#worn`. */
+  #count(fingerprints: Fingerprints, outlet: number, oldest: number): void {
     this.#met.length = 0;
+    this.#worn.clear();
     for (let at = 1; at < fingerprints.length; at += 1) {
       const print = fingerprints[at]!;
       const one = isSampled(print) ? 0x10001 : 1;
+      let own = 0;
+      this.#holders.length = 0;
       this.#shingles.visit(print, oldest, commonest, (report) => {
+        this.#holders.push(report);
+        if (this.#outlets[report] === outlet) own += 1;
+      });
+      if (own >= wornBy) this.#worn.add(print);
+      for (const report of this.#holders) {
+        if (own >= wornBy && this.#outlets[report] === outlet) continue;
         if (this.#shared[report] === 0) this.#met.push(report);
         this.#shared[report]! += one;
-      });
+      }
     }
   }
 
@@ -130,6 +150,16 @@ function sizeOf(fingerprints: Fingerprints): Count {
   return { all: fingerprints[0]!, sample };
 }
 
+function countOf(shingles: ReadonlySet<number>): Count {
+  let sample = 0;
+  for (const shingle of shingles) if (isSampled(shingle)) sample += 1;
+  return { all: shingles.size, sample };
+}
+
+function less(one: Count, other: Count): Count {
+  return { all: Math.max(0, one.all - other.all), sample: Math.max(0, one.sample - other.sample) };
+}
+
 function isSampled(shingle: number): boolean {
   return shingle % sampled === 0;
 }
@@ -143,43 +173,7 @@ export function fingerprintsOf(text: string): Fingerprints {
       .toLowerCase(),
   );
   const shingles = new Set<number>();
-  for (let at = 0; at + shingleWords <= words.length; at += 1) {
-    let shingle = 0;
-    for (let each = at; each < at + shingleWords; each += 1)
-      shingle = (Math.imul(shingle ^ words[each]!, 0x9e3779b1) + (shingle >>> 15)) >>> 0;
-    shingles.add(shingle);
-  }
+  for (let at = 0; at + shingleWords <= words.length; at += 1) shingles.add(shingleAt(words, at));
   const kept = shingles.size > longest ? [...shingles].filter(isSampled) : [...shingles];
   return Uint32Array.from([shingles.size, ...kept]);
-}
-
-/** Of each run of letters and digits: FNV-1a of its code units. */
-function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
-  let [hash, inWord] = [basis, false];
-  for (let at = 0; at < text.length; ) {
-    const units = wordUnitsAt(text, at);
-    if (units > 0) {
-      for (const end = at + units; at < end; at += 1)
-        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-      inWord = true;
-      continue;
-    }
-    if (inWord && hashes.push(hash >>> 0) === mostWords) return hashes;
-    [hash, inWord] = [basis, false];
-    at += 1;
-  }
-  if (inWord) hashes.push(hash >>> 0);
-  return hashes;
-}
-
-const basis = 0x811c9dc5;
-const wordCharacter = /[\p{L}\p{N}]/u;
-
-/** How many code units a letter or digit has that begins here; 0 where none does. */
-function wordUnitsAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? 1 : 0;
-  const character = String.fromCodePoint(text.codePointAt(at)!);
-  return wordCharacter.test(character) ? character.length : 0;
 }

@@ -14,6 +14,7 @@ import { fingerprintsOf } from './copies.ts';
 import type { Placeable } from './grouper.ts';
 import type { Move } from './settle.ts';
 import { isStale, readMemory, type StepMemory } from './window/step.ts';
+import { withoutWorn } from './worn.ts';
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
 export function groupStep(): Step {
@@ -49,7 +50,7 @@ async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, unsaved: 
   const origin = (copyOf !== null && origins.get(copyOf)) || fresh.origin;
   origins.set(fresh.id, origin);
   const report = { ...fresh, copyOf, origin };
-  const placement = grouper.place(placeable(report));
+  const placement = grouper.place(placeable({ ...report, text: withoutWorn(report.text, copies.worn) }));
   const { storyId, attached } = placement;
   if (placement.founded) unsaved.stories.push({ id: storyId, title: report.title });
   await move(tx, memory, placement.moves, unsaved);
