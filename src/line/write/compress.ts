@@ -15,6 +15,11 @@ const relative = new RegExp(
   `, (?:who|which|whose|where)\\b[^,;:—–"“”()]{8,140},(?= ${predicate.source})`,
   'gu',
 );
+/** Who somebody is, between their name and what they do: ", the town's former mayor," or ", 53,". */
+const apposition = new RegExp(
+  `(?<=\\p{Lu}[\\p{L}.’'-]+), (?:(?:the|a|an|his|her|its|their) (?!\\p{Ll}+(?:ed|ing)\\b)[^,;:—–"“”()]{3,90}|\\d{1,3}),(?= ${predicate.source})`,
+  'gu',
+);
 /** Where a sentence may end early: what follows is a clause of its own that the rest does without. */
 const tail =
   /;|\s[—–]|, (?=(?:which|who|whose|where|including|adding|amid|after|before|following|leaving|making|marking|setting|raising|sending|prompting|sparking|ending|becoming|calling|part of|a (?:move|decision|step|day|week|month|sign)|in (?:a|an|the (?:latest|first)|what)|as (?:the|a|part|well|he|she|they|it))\b)|, and (?=(?:the|a|an|it|he|she|they|that|\p{Lu}\p{Ll}+) )/gu;
@@ -29,7 +34,7 @@ const verb = new RegExp(`\\b${surePredicates}\\b`, 'u');
 
 /**
  * The ways in which an English sentence may be printed, as lists of the spans that are kept: whole but for asides in
- * brackets or dashes, without a relative clause in its middle, and ended before a dependent clause. Only cuts that
+ * brackets or dashes, without a relative clause or an apposition in its middle, and ended before a dependent clause. Only cuts that
  * leave the main clause, its negations and who says so as they were; never within quotation marks.
  */
 export function compressions(text: string, language: string): Span[][] {
@@ -40,7 +45,7 @@ export function compressions(text: string, language: string): Span[][] {
   const whole = without(text, asides);
   if (language !== 'en') return [whole];
   const ways = [whole];
-  const clauses = cuts(relative);
+  const clauses = [...cuts(relative), ...cuts(apposition)].sort((a, b) => a.start - b.start);
   if (clauses.length > 0) ways.push(without(text, [...asides, ...clauses]));
   for (const [index, cut] of [...text.matchAll(tail)].entries()) {
     const end = { start: cut.index, end: text.length };

@@ -9,6 +9,7 @@ import {
 } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
+import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
@@ -20,8 +21,6 @@ import { pairWeights } from './weights.ts';
 /** The most words taken from one report, unless told. */
 export const defaultExcerptWords = 60;
 const mostVoices = 3;
-/** How posts and statements speak, and reports do not. */
-const demand = /\s&\s|!|\b(?:must|should|shall|let us)\b/i;
 
 export interface DigestOptions {
   /** The most words taken from one report; 60 unless told. */
@@ -126,27 +125,6 @@ function printableReports(reports: StoryReport[]): Set<StoryReport> {
         (!news || report.kind === 'news') && (report.family === report.origin || !houses.has(report.origin)),
     ),
   );
-}
-
-/**
- * A post or a statement shown without marks is somebody's words: where another sentence quotes them, or where two origins
- * have them letter for letter and they demand or shout, they are not printed bare.
- */
-function withoutBareQuotes(candidates: Candidate[]): Candidate[] {
-  const quotes = candidates.flatMap(({ text }) => text.match(/[“"][^“”"]{20,}/g) ?? []).join('\n');
-  const origins = new Map<string, Set<string>>();
-  for (const { text, report } of candidates)
-    origins.set(text, (origins.get(text) ?? new Set()).add(report.origin));
-  const demanded = (text: string) => (origins.get(text)?.size ?? 0) > 1 && demand.test(text);
-  const spoken = new Set(
-    candidates.flatMap(({ text, report, start }) => (demanded(text) ? [`${report.versionId} ${start}`] : [])),
-  );
-  for (const candidate of candidates) {
-    const bare = candidate.text.replace(/[.!?]$/, '');
-    const quoted = candidate.lifted?.parts.length === 1 && quotes.includes(bare);
-    if (quoted || spoken.has(`${candidate.report.versionId} ${candidate.start}`)) candidate.lifted = null;
-  }
-  return candidates;
 }
 
 /** Reports of which only a title can be taken are told by that, as their outlet's. */

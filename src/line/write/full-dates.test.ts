@@ -8,9 +8,11 @@ import { withFullDates } from './full-dates.ts';
 /** A Thursday. */
 const thursday = new Date('2026-03-12T10:00:00Z');
 
-function told(language: string, ...bodies: string[]): string {
-  const chosen = bodies.map((body, index) => {
-    const report = { ...madeUpReport(index + 1, 'Herald', 'Ferry sinks', body, thursday), language };
+function told(language: string, ...bodies: (string | Date)[]): string {
+  const at = bodies.find((one) => one instanceof Date) ?? thursday;
+  const chosen = bodies.flatMap((body, index) => {
+    if (body instanceof Date) return [];
+    const report = { ...madeUpReport(index + 1, 'Herald', 'Ferry sinks', body, at), language };
     const candidate = candidatesOf(report).find(({ position, whole }) => position === 1 && whole)!;
     return { candidate, support: [] };
   });
@@ -55,5 +57,14 @@ describe('a weekday', () => {
       'The inquiry into the ferry opened on Thursday’s anniversary in Port Amsel.',
     ])
       expect(told('en', body)).not.toContain('2026');
+  });
+  it('is found for yesterday and today where the outlet has the same day as we have', () => {
+    expect(told('en', 'The ferry sank off Port Amsel yesterday with twelve lorries and their drivers.')).toBe(
+      'The ferry sank off Port Amsel yesterday, 11 March 2026, with twelve lorries and their drivers (Herald).',
+    );
+    const late = new Date('2026-03-12T23:30:00Z');
+    expect(told('en', 'The ferry sank off Port Amsel yesterday with twelve lorries.', late)).not.toContain(
+      '2026',
+    );
   });
 });

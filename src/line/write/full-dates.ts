@@ -41,9 +41,28 @@ const manners: Record<string, Manner> = {
 /** A weekday so many days before its report is past, and meant by its name alone. */
 const mostDaysBefore = 3;
 const dayLength = 86_400_000;
+/** Hours that clocks of a country are ahead of UTC, at least and at most over its zones and the year. */
+const hoursOff: Record<string, [number, number]> = {
+  US: [-10, -4],
+  CA: [-8, -2],
+  GB: [0, 1],
+  IE: [0, 1],
+  DE: [1, 2],
+  AT: [1, 2],
+  CH: [1, 2],
+  FR: [1, 2],
+  ES: [0, 2],
+  IT: [1, 2],
+  NL: [1, 2],
+  BE: [1, 2],
+  PL: [1, 2],
+  IN: [5, 6],
+  AU: [8, 11],
+  NZ: [12, 13],
+};
 
 /**
- * Gives each weekday its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
+ * Gives each weekday, "today" and "yesterday" its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
  * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
  * lifted. The lede goes without: the article's own date stands above it, and "on Thursday" is read by that.
  *
@@ -72,11 +91,12 @@ function dated(
 ): Part[] {
   const words = (piece: string): Part => ({ kind: 'words', text: piece });
   for (const mention of findDates(text, report.language)) {
-    const day = pastDay(mention, report.at);
+    const day = pastDay(mention, report);
     if (!day || met.has(day)) continue;
     const end = mention.end + (manner.time.exec(text.slice(mention.end))?.[0].length ?? 0);
     const rest = text.slice(end);
-    if (!manner.before.test(text.slice(0, mention.start)) || !manner.after.test(rest)) continue;
+    const leads = mention.relative !== null || manner.before.test(text.slice(0, mention.start));
+    if (!leads || !manner.after.test(rest)) continue;
     met.add(day);
     const date = longDate(new Date(day), report.language);
     const closed = /^[.,;)]/.test(rest) || (rest.trim() === '' && next?.kind !== 'quote');
@@ -86,9 +106,28 @@ function dated(
   return [words(text)];
 }
 
-/** The day that a lone weekday means, where its report leaves no doubt. */
-function pastDay(mention: DateMention, at: Date): string | null {
-  if (mention.weekday === null || mention.day !== null || mention.relative || mention.future) return null;
+function isPastDay({ unit, by }: NonNullable<DateMention['relative']>): boolean {
+  return unit === 'day' && (by === 0 || by === -1);
+}
+
+/**
+ * Whether an outlet's own calendar shows the day of this moment in UTC, wherever in its country it sits; of an unknown
+ * country, wherever in the world between Hawaii and Tokyo. A moment at midnight to the second is a date without a time.
+ */
+function sameDayThere(at: Date, country: string): boolean {
+  if (at.getTime() % dayLength === 0) return true;
+  const [west, east] = hoursOff[country] ?? [-10, 9];
+  const hour = at.getUTCHours();
+  return hour + west! >= 0 && hour + east! < 24;
+}
+
+/** The day that a lone weekday, "today" or "yesterday" means, where its report leaves no doubt. */
+function pastDay(mention: DateMention, { at, country }: StoryReport): string | null {
+  if (mention.day !== null || mention.future) return null;
+  if (
+    mention.relative ? !isPastDay(mention.relative) || !sameDayThere(at, country) : mention.weekday === null
+  )
+    return null;
   const day = resolveDate(mention, at)?.start;
   if (!day) return null;
   const before = (Date.parse(at.toISOString().slice(0, 10)) - Date.parse(day)) / dayLength;

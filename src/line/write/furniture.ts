@@ -13,7 +13,8 @@ const credited =
 const longestCaption = 700;
 
 /** Whether a sentence is news at all: neither the page's furniture nor the words under a picture. */
-export function isNews(text: string): boolean {
+export function isNews(sentence: string): boolean {
+  const text = sentence.replace(/[^\S\n]/g, ' ');
   return (
     !boilerplate.test(text) &&
     !linked.test(text) &&

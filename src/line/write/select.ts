@@ -34,6 +34,7 @@ const roundabout = 0.8;
 const tellsWhen = 1.05;
 const when =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag\p{L}*|mittwoch\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
+const relativeDay = /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|heute|gestern|hoy|ayer)(?!\p{L})/iu;
 /** How much more one counts that tells all of what the headline does. */
 const asHeadline = 0.7;
 /** The same of all titles, on average. */
@@ -41,6 +42,13 @@ const asTitles = 0.8;
 /** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
 const openedBefore = 0.3;
 const alike = 0.25;
+/** The share of a sentence's claim that may stand in all that is printed before it. */
+const claimedBefore = 0.55;
+/** How much more, there, one that follows closely in the lede's own report: it reads on, under one credit. */
+const readsOn = 1.4;
+const closely = 2;
+/** "Today" and "yesterday" tell a reader of another day nothing; a lede without says more. */
+const undated = 0.85;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
@@ -72,6 +80,7 @@ export function selectSentences(
   const ways = Map.groupBy(left, wayKey);
   const spent = new Map<number, number>();
   const covered = new Set<string>();
+  const printedSoFar: Printed = { claims: new Set(), numbers: [] };
   const chosen: Choice[] = [];
   let first = 0;
   while (chosen.length < bounds.most) {
@@ -89,9 +98,10 @@ export function selectSentences(
       const rank =
         gain *
         (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
-        (chosen.length === 1 && opensAlike(candidate, chosen[0]!.candidate) ? openedBefore : 1);
+        (chosen.length === 1 ? afterLede(candidate, chosen[0]!.candidate) : 1);
       if (best && rank <= best.rank) continue;
-      if (isTold(candidate, ways.get(wayKey(candidate))!, chosen)) left.delete(candidate);
+      if (isTold(candidate, ways.get(wayKey(candidate))!, chosen) || addsNothing(candidate, printedSoFar))
+        left.delete(candidate);
       else best = { candidate, gain, rank };
     }
     if (!best || best.gain < (bounds.least ?? leastGain) * first) break;
@@ -100,6 +110,8 @@ export function selectSentences(
     chosen.push(best);
     left.delete(best.candidate);
     for (const { key } of best.candidate.pairs) covered.add(key);
+    for (const stem of [...best.candidate.claim, ...best.candidate.stems]) printedSoFar.claims.add(stem);
+    printedSoFar.numbers.push(...best.candidate.numbers);
     const { reportId } = best.candidate.report;
     spent.set(reportId, (spent.get(reportId) ?? 0) + best.candidate.lifted!.allWords);
   }
@@ -109,6 +121,13 @@ export function selectSentences(
 /** Whether a sentence's own words judge or excite; what somebody says may. */
 function judges({ lifted }: Candidate): boolean {
   return lifted!.parts.some((part) => part.kind === 'words' && loaded.test(part.text));
+}
+
+/** How well a sentence stands right behind the lede's first, as a factor. */
+function afterLede(candidate: Candidate, lede: Candidate): number {
+  if (opensAlike(candidate, lede)) return openedBefore;
+  const further = candidate.position - lede.position;
+  return candidate.report === lede.report && further > 0 && further <= closely ? readsOn : 1;
 }
 
 /** Whether both open their reports and have much in common: two outlets' ways to say what happened. */
@@ -138,6 +157,20 @@ function isTold(candidate: Candidate, ways: Candidate[], chosen: Choice[]): bool
   });
 }
 
+/** What the sentences so far claim, all together. */
+interface Printed {
+  claims: Set<string>;
+  numbers: number[];
+}
+
+/** Whether most of what a sentence claims stands in what is printed, here and there, and it brings no figure. */
+function addsNothing(candidate: Candidate, { claims, numbers }: Printed): boolean {
+  if (!candidate.numbers.every((number) => numbers.some((one) => Math.abs(one - number) <= one / 50)))
+    return false;
+  const known = [...candidate.claim].filter((stem) => claims.has(stem)).length;
+  return known > claimedBefore * candidate.claim.size;
+}
+
 /** How well a sentence opens an article, as a factor. */
 function openingOf(candidate: Candidate, bounds: Opening): number {
   const { headline } = bounds;
@@ -148,6 +181,7 @@ function openingOf(candidate: Candidate, bounds: Opening): number {
     (candidate.names.length === 0 ? namesNobody : 1) *
     (/^[^,]{2,40}, (?:who|which|whose)\b/.test(candidate.text) ? roundabout : 1) *
     (when.test(candidate.text) ? tellsWhen : 1) *
+    (relativeDay.test(candidate.text) ? undated : 1) *
     (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1) *
     (1 + asTitles * meanContainment(bounds.titles ?? [], candidate))
   );

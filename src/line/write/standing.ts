@@ -2,14 +2,16 @@ import { countWords, type Lifted } from './lift.ts';
 import { verbForms } from './verbs.ts';
 
 const orphanStart =
-  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|at least, |maybe\b|perhaps\b|(?:first|second|third|fourth|finally|last|next)(?:ly)?,|to begin with|in the interest of|so far, so|(?:first|last) of all|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
 /** "Some had left", "two were arrested": of whom, only the sentence before tells. */
 const orphanCount =
   /^(?:some|many|most|several|few|all|none|each|both|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had|do|did|will|would|can|could|may|might|must|came|went|said|say)\b/i;
 /** Who said it stands in another sentence: "…, he said", "… said she". */
 const orphanVoice =
   /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
-const firstPerson = /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your)(?=[\s,.'’])/;
+/** Who writes, or whom they write to, has no place in a report: the writer's own words are opinion. */
+const firstPerson =
+  /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your|[Ll]et['’]s|[Hh]ere['’]s)(?=[\s,.'’])/;
 const verb = new RegExp(`\\b${verbForms}\\b`, 'iu');
 /** "Up to 110 in the evening": of what, only the sentence before tells. */
 const orphanFigure =
@@ -20,6 +22,8 @@ const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
 export function opensWell(text: string): boolean {
   // A quote may open with any word: who says it is told by the words around it.
   const bare = text.replace(/^[„«‘'\s]+/, '');
+  // An editor's bracket stands for what was said before: "[I]t’s the winning".
+  if (/^\[/.test(bare)) return false;
   return /^["“„«]/.test(text) || !(orphanStart.test(bare) || orphanCount.test(bare));
 }
 
