@@ -27,6 +27,7 @@ const pictures: Picture[] = [
   { name: 'differences', path: story, show: '.part.said' },
   { name: 'diff', path: (reading) => `${reading.story}/changes` },
   { name: 'topics', path: () => '/topics' },
+  { name: 'topic', path: () => '/topic/port-aldous' },
   { name: 'search', path: () => '/search?q=port+aldous' },
   { name: 'story-dark', path: story, colorScheme: 'dark' },
   { name: 'front-phone', path: () => '/', viewport: phone },
