@@ -1,6 +1,6 @@
 import { checkSentence, rules } from '../src/line/check/check.ts';
 import { bestThreshold, bigramShare, numbersAndNames } from './checking/peers.ts';
-import { passagesOf, type Row, readRows, sentencesOf } from './checking/rows.ts';
+import { passagesOf, type Row, readRows, repeatsOf, sentencesOf } from './checking/rows.ts';
 import { scoresBy, scoresOf } from './checking/scores.ts';
 import type { Bench } from './main.ts';
 
@@ -35,9 +35,10 @@ export const bench: Bench = {
 function passesAs(row: Row, strict: boolean): boolean {
   const passages = passagesOf(row);
   const all = sentencesOf(row);
+  const repeats = repeatsOf(row);
   return all.every((sentence, at) => {
     const opens = at === 0 && all.length > 1;
-    return checkSentence(sentence, passages, rules, { opens, strict }) === null;
+    return checkSentence(sentence, passages, rules, { opens, strict, repeats }) === null;
   });
 }
 

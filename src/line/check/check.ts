@@ -3,6 +3,7 @@ import {
   type Draft,
   type DraftSection,
   type DraftSentence,
+  sentencesOf,
   sentenceText,
   type Verdict,
 } from '../../news/draft.ts';
@@ -18,8 +19,10 @@ import { checkOrphans } from './orphans.ts';
 import { checkPadding } from './padding.ts';
 import { checkPieces } from './pieces.ts';
 import { checkPolarity } from './polarity.ts';
+import { checkPronouns } from './pronouns.ts';
 import { checkQuotes } from './quotes.ts';
 import { type Finding, type Reading, readingOf } from './reading.ts';
+import { pairsOf, shareOf } from './repeats.ts';
 import { checkRoles } from './roles.ts';
 import { checkSpeakers } from './speakers.ts';
 import type { Standing } from './standing.ts';
@@ -42,6 +45,7 @@ export const rules: [name: string, rule: Rule][] = [
   ['names', checkNames],
   ['binding', checkBinding],
   ['roles', checkRoles],
+  ['pronoun', checkPronouns],
   ['subject', checkSubjects],
   ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
@@ -67,7 +71,7 @@ export function checkSentence(
   sentence: DraftSentence,
   passages: ReadPassage[],
   asked = rules,
-  standing: Standing = { opens: false, strict: false },
+  standing: Standing = { opens: false, strict: false, repeats: null },
 ): Failure | null {
   if (passages.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
   if (sentence.parts.reduce((sum, { text }) => sum + text.length, 0) > longest)
@@ -92,6 +96,7 @@ export function checkDraft(
   refused: ReadonlySet<DraftSentence> = new Set(),
 ): CheckedDraft {
   const verdicts: Verdict[] = [];
+  const repeats = repeatsIn(draft, read);
   const stands: Stands = (sentence, place, standing) => {
     const failed =
       refusal(refused.has(sentence)) ??
@@ -101,11 +106,11 @@ export function checkDraft(
     verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, rule, words, passage });
     return failed === null;
   };
-  const top = { opens: true, strict: true };
+  const top = { opens: true, strict: true, repeats };
   const headline = stands(draft.headline, 'headline', top);
   const standfirst =
     draft.standfirst && stands(draft.standfirst, 'standfirst', top) ? draft.standfirst : null;
-  const sections = draft.sections.flatMap((section) => leftOf(section, stands));
+  const sections = draft.sections.flatMap((section) => leftOf(section, stands, repeats));
   const held = [
     ...(headline ? [] : ['The headline is not carried by what it cites.']),
     ...(sections.length > 0 ? [] : ['No sentence of the body is carried by what it cites.']),
@@ -113,6 +118,12 @@ export function checkDraft(
   return held.length > 0
     ? { draft: null, verdicts, held }
     : { draft: { ...draft, standfirst, sections }, verdicts, held };
+}
+
+/** How much a draft as a whole repeats. A sentence that is too long to be read counts for nothing. */
+function repeatsIn(draft: Draft, read: (passage: Passage) => ReadPassage): number {
+  const sentences = sentencesOf(draft).filter((sentence) => sentenceText(sentence).length <= longest);
+  return shareOf(sentences.map((one) => pairsOf(readingOf(one, one.citations.map(read)))));
 }
 
 type Stands = (sentence: DraftSentence, place: string, standing: Standing) => boolean;
@@ -138,7 +149,7 @@ function misplacedQuote(sentence: DraftSentence, read: (passage: Passage) => Rea
 }
 
 /** What is left of a section. A sentence opens its paragraph also where the one before it was cut. */
-function leftOf(section: DraftSection, stands: Stands): DraftSection[] {
+function leftOf(section: DraftSection, stands: Stands, repeats: number): DraftSection[] {
   const paragraphs = section.paragraphs
     .map((sentences, paragraph) => {
       let opens = true;
@@ -146,6 +157,7 @@ function leftOf(section: DraftSection, stands: Stands): DraftSection[] {
         const kept = stands(sentence, `${section.kind}/${paragraph}/${order}`, {
           opens,
           strict: false,
+          repeats,
         });
         opens = !kept;
         return kept;

@@ -22,8 +22,8 @@ export const ties = new Set(
   ),
 );
 
-/** @returns null where a sentence has no content words but those of its quotes */
-export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) | null {
+/** With the words that no passage holds, and the most of them that follow on each other. @returns null where a sentence has no content words but those of its quotes */
+export function evidenceOf(reading: Reading): (Evidence & { loose: string[]; stretch: string[] }) | null {
   const { tokens } = reading.claim;
   const outlets = new Set(
     reading.passages.flatMap(({ outletName }) => fold(outletName).match(/[\p{L}\d]+/gu) ?? []),
@@ -41,7 +41,19 @@ export function evidenceOf(reading: Reading): (Evidence & { loose: string[] }) |
   const loose = content.filter((at) => places.get(at)!.length === 0 && !isHeldOtherwise(reading, at));
   const fits = known.map((at) => fitOf(places, content, at));
   const fit = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + one, 0) / fits.length;
-  return { fit, unknown: Math.log1p(loose.length), loose: loose.map((at) => tokens[at]!.text) };
+  const textOf = (at: number) => tokens[at]!.text;
+  const stretch = longestStretch(content, new Set(loose)).map(textOf);
+  return { fit, unknown: Math.log1p(loose.length), loose: loose.map(textOf), stretch };
+}
+
+/** The most content words on end that are all loose. */
+function longestStretch(content: number[], loose: Set<number>): number[] {
+  let [longest, open]: number[][] = [[], []];
+  for (const at of content) {
+    open = loose.has(at) ? [...open!, at] : [];
+    if (open.length > longest!.length) longest = open;
+  }
+  return longest!;
 }
 
 /** Figures and names are held by rules of their own, and so is "lost" for what the passages tell as "won". */

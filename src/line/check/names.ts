@@ -31,6 +31,8 @@ function isOrdinaryStart({ claimText, source, language }: Reading, name: Name): 
   const before = claimText.slice(0, name.start).trimEnd();
   const first = before === '' || /[.!?:]$/.test(before);
   if (!first || /\s/.test(name.text)) return false;
+  // "High-rollers" is capitalised where it opens, and a name of which all is one would go on in capitals.
+  if (/^\p{Lu}\p{Ll}+(?:-\p{Ll}[\p{L}]*)+$/u.test(name.text)) return true;
   return source.places.has(stemOf(fold(name.text), language));
 }
 

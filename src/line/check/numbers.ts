@@ -8,16 +8,25 @@ import { type Finding, finding, passageAt, type Reading } from './reading.ts';
  */
 export function checkNumbers(reading: Reading): Finding | null {
   for (const claimed of findNumbers(reading.claimText, reading.language)) {
-    if (claimed.kind === 'date' || isMereFirst(claimed, reading.numbers)) continue;
+    if (claimed.kind === 'date' || isMereFirst(reading.claimText, claimed, reading.numbers)) continue;
     const found = wrongNumber(reading, claimed, reading.numbers);
     if (found) return found;
   }
   return null;
 }
 
+/** "At first", "when it first opened": a time, and no place in an order. */
+function isAdverb(text: string, { start, end }: NumberMention): boolean {
+  return (
+    /\bat $/i.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^ (?:\p{L}{2,}ed|became|began|came|met|saw|took|went)\b/iu.test(text.slice(end, end + 20))
+  );
+}
+
 /** "The first time" counts nothing, unless the passages tell the third from the first. */
-function isMereFirst(claimed: NumberMention, known: NumberMention[]): boolean {
-  return claimed.kind === 'ordinal' && claimed.value === 1 && known.every(({ kind }) => kind !== 'ordinal');
+function isMereFirst(text: string, claimed: NumberMention, known: NumberMention[]): boolean {
+  if (claimed.kind !== 'ordinal' || claimed.value !== 1) return false;
+  return isAdverb(text, claimed) || known.every(({ kind }) => kind !== 'ordinal');
 }
 
 function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMention[]): Finding | null {

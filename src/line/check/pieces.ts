@@ -1,19 +1,21 @@
 import { isLifted, isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
+import { repeatingOf } from './repeats.ts';
 import { seamsOf } from './seams.ts';
 import type { Standing } from './standing.ts';
 
-/** How much may break in a sentence that repeats its passages: see `Seams.broken`, and `bench/checking/learn.ts`. */
-const most = { sentence: 0.135, headline: 0.09 };
+/** How much may break in a sentence that repeats its passages: learnt by `bench/checking/learn.ts`. */
+const most = { sentence: 0.09, headline: 0.06 };
 
 /**
  * A sentence that repeats its passages word for word is not sewn together from pieces that stand there for something else:
  * the beginning of one sentence with the end of another, or a clause without what it hangs on.
  */
-export function checkPieces(reading: Reading, { strict }: Standing): Finding | null {
+export function checkPieces(reading: Reading, standing: Standing): Finding | null {
   if (isWhole(reading) || isLifted(reading)) return null;
   const seams = seamsOf(reading);
-  if (!seams || seams.broken <= (strict ? most.headline : most.sentence)) return null;
+  const bound = standing.strict ? most.headline : most.sentence;
+  if (!seams || seams.broken * repeatingOf(reading, standing) <= bound) return null;
   const { seam, strange, begins } = seams;
   const place = seam?.place ?? begins;
   return finding(

@@ -26,7 +26,8 @@ function negatedOtherwise(reading: Reading, turning: Turning): Finding | null {
   const { tokens } = reading.claim;
   const source = reading.source.tokens;
   const there = source.filter((token) => near.has(token.sentence));
-  const negates = (list: Token[]) => list.some((token) => turning.negates(token.folded));
+  const negates = (list: Token[]) =>
+    list.some((token, at) => turning.negates(token.folded) || isYetTo(list, at));
   const [mine, theirs] = [negates(tokens), negates(there)];
   if (mine === theirs) return null;
   // "Failed to pay" stands for "did not pay", and the other way round.
@@ -47,6 +48,11 @@ function negatedOtherwise(reading: Reading, turning: Turning): Finding | null {
   return null;
 }
 
+/** "Is yet to be named" says that it was not. */
+function isYetTo(tokens: Token[], at: number): boolean {
+  return tokens[at]!.folded === 'yet' && tokens[at + 1]?.folded === 'to';
+}
+
 /** Whether a word is the first of content behind a negation in its sentence, or stands right before one that follows. */
 function negated(tokens: Token[], at: number, turning: Turning): boolean {
   const { sentence } = tokens[at]!;
@@ -54,6 +60,7 @@ function negated(tokens: Token[], at: number, turning: Turning): boolean {
     const token = tokens[other]!;
     if (token.sentence !== sentence) return false;
     if (turning.negates(token.folded)) return !/^(?:only|just|nur|solo)$/.test(tokens[other + 1]!.folded);
+    if (isYetTo(tokens, other)) return true;
     if (!token.stop) break;
   }
   const next = tokens[at + 1];
@@ -65,6 +72,7 @@ function opposed(reading: Reading): Finding | null {
   const near = new Set(nearestSentences(reading));
   for (const [at, token] of claim.tokens.entries()) {
     for (const { pair, side, converse } of sidesOf(token.folded)) {
+      if (holds(claim.tokens, pair, 1 - side)) continue;
       const on = (wanted: number) =>
         source.tokens.flatMap((other, place) =>
           (wanted === side || near.has(other.sentence)) &&
@@ -86,6 +94,11 @@ function opposed(reading: Reading): Finding | null {
     }
   }
   return null;
+}
+
+/** Whether one of the words stands on a side of a pair: "cancelled the launch" says both, and is no opposite of either. */
+function holds(tokens: Token[], pair: number, side: number): boolean {
+  return tokens.some(({ folded }) => sidesOf(folded).some((one) => one.pair === pair && one.side === side));
 }
 
 /** Whether who stands before the word here stands after it there: "A beat B" for "B lost to A". */

@@ -33,7 +33,7 @@ const price = {
   skip: 0.3,
   skipGrowth: 0.1,
   /** The words go on further back in the sentence there. */
-  back: 0.8,
+  back: 0.5,
   /** They go on in another sentence. */
   seam: 1.5,
   /** They do behind a word that has just been said, or behind a pronoun, which may stand for it. */
@@ -103,7 +103,8 @@ function stepOver(reading: Reading, ways: Way[], at: number, token: Token): Way[
 /** To pass a word over. Who says it is asked by a rule of its own, and whether a figure and a name stand there. */
 function priceWithout(reading: Reading, at: number, places: number[]): number {
   const { tokens } = reading.claim;
-  const { stop, stem, name } = tokens[at]!;
+  const { stop, stem, name, figure } = tokens[at]!;
+  if (figure && places.length === 0) return 0;
   if (stop || ties.has(stem)) return price.little;
   const says = tokens.slice(Math.max(0, at - 3), at + 4).some((token) => saying.test(token.folded));
   if (name && says) return price.little;

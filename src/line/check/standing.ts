@@ -4,4 +4,6 @@ export interface Standing {
   opens: boolean;
   /** A headline or a standfirst: what most readers read, and all that many do. */
   strict: boolean;
+  /** The share of the whole text's pairs of neighbouring words that stand in its passages; null where the text is not known. */
+  repeats: number | null;
 }

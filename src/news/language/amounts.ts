@@ -177,7 +177,10 @@ function addable(value: number | undefined, current: number, afterJoin: boolean)
 
 function withScales(text: string, tokens: NumberToken[], amount: Amount): Amount {
   let { to, value, scaled } = amount;
-  for (let word = tokens[to]?.word; word?.scale && joined(text, tokens, to); word = tokens[to]?.word) {
+  // Headlines write a figure and its million as one: `£28million`.
+  const follows = (at: number) =>
+    joined(text, tokens, at) || (tokens[at - 1]?.kind === 'figure' && gapBefore(text, tokens, at) === '');
+  for (let word = tokens[to]?.word; word?.scale && follows(to); word = tokens[to]?.word) {
     value *= word.scale;
     scaled = true;
     to++;

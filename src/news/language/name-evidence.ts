@@ -27,6 +27,15 @@ const common = new Set(
     'segun tras desde pese ayer hoy varios segun dice'
   ).split(' '),
 );
+/** Given names that are words as well: in a line of capitals they are words. */
+const word = new Set(
+  'mark rose grace hope will may june april drew grant frank bill pat jack rich joy faith dale dean guy ray chase earl art carol heather robin summer rob jean sue angel victor norman kay miles penny ruby daisy lance max stella dawn violet pearl ivy amber crystal cliff wade pierce clay heath'.split(
+    ' ',
+  ),
+);
+/** What headlines say of one who is known by one name. */
+const headlineVerb =
+  /^(?:says?|said|dies|dead|died|quits?|wins?|won|beats?|los(?:es|t)|hits?|gets?|goes|leads?|left|leaves|faces|meets|calls|urges|warns|wants|seeks|makes|takes|tells|signs|joins|plays|scores|returns|reveals|resigns|apologi[sz]es|[a-z]{3,}ed)$/;
 const saying =
   /^(?:\s+(?:said|says|told|added|tweeted|announced|wrote|sagte|erklärte|teilte|a déclaré|a dit|dijo|declaró|afirmó|has|had|was|is|will|won|lost|beat|also)(?![\p{L}])|, (?:who|whose)\s|['’]s)/u;
 
@@ -47,10 +56,13 @@ export function nameEvidence(runs: Run[], lower: Set<string>, text: string, lang
   function accept(run: Run): Span[] {
     if (run.shouting)
       return parts(run, (token, before, after) => {
-        if (ordinary(token) || allCapsWord(token, run)) return isPlaceWord(token);
+        if (ordinary(token)) return isPlaceWord(token);
         const leads =
           after !== undefined && isGivenName(token.text) && !ordinary(after) && !lower.has(after.folded);
-        return leads || accepts(token, before);
+        if (!allCapsWord(token, run)) return leads || accepts(token, before);
+        const named = leads && !word.has(token.folded) && !headlineVerb.test(after.folded);
+        const follows = before !== undefined && isGivenName(before.text) && !lower.has(token.folded);
+        return isPlaceWord(token) || known.has(bare(token)) || named || follows;
       });
     const tokens = withoutOpener(trim(run, ordinary), run, lower);
     if (tokens.length === 0) return [];

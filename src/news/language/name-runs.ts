@@ -137,9 +137,11 @@ function isShouting(text: string, sentence: Span, tokens: Token[], language: str
   const words = tokens.filter(
     (token) => token.text.length > 2 && !stops.has(token.folded) && !/^\d/.test(token.text),
   );
-  if (words.length < 4) return false;
+  const loud = words.length >= 2 && words.every((token) => token.acronym);
+  if (words.length < 4 && !loud) return false;
   const stopped = /[.!?]["”»)]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 3), sentence.end));
-  if (stopped && !words.every((token) => token.acronym)) return false;
+  if (loud) return true;
+  if (stopped) return false;
   const share = words.filter((token) => token.capital).length / words.length;
   return share >= (primaryLanguage(language) === 'de' ? 0.95 : 0.8);
 }

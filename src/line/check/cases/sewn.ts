@@ -17,6 +17,10 @@ export const sewn: Group[] = [
       ['About 900 people a day fell into the water next week.', 'pieces'],
       ['The town council fell into the water in the spring.', 'pieces'],
       ['The ferry to Sandvik carries about 900 people a day.', 'subject'],
+      [
+        'The ferry to Sandvik carries about 900 people a day and leaves from the southern quay, which stays open.',
+        'subject',
+      ],
     ],
   },
   {

@@ -1,0 +1,37 @@
+import { primaryLanguage } from '../../news/language/span.ts';
+import type { Token } from './alignment.ts';
+import { type Finding, finding, passageAt, type Reading } from './reading.ts';
+
+/** English words that stand for a man, those that tell of one, and the same for a woman. */
+const sexes = [
+  {
+    pronoun: /^(?:he|him|his|himself|he's|he'd|he'll)$/,
+    tells:
+      /^(?:mr|sir|lord|men|boys?|males?|fathers?|dad|daddy|sons?|brothers?|husband|grandfather|uncle|nephew|boyfriend|king|prince|duke|actor|gentlem[ae]n|widower|groom|fiance|schoolboy|\w*m[ae]n(?:'s)?)$/,
+  },
+  {
+    pronoun: /^(?:she|her|hers|herself|she's|she'd|she'll)$/,
+    tells:
+      /^(?:mrs|ms|miss|madam|dame|lad(?:y|ies)|girls?|females?|mothers?|mum|mom|mummy|daughters?|sisters?|wife|wives|grandmother|aunt|niece|girlfriend|queen|princess|duchess|actress|widow|bride|fiancee|schoolgirl|waitress|nun|\w*wom[ae]n(?:'s)?)$/,
+  },
+] as const;
+
+/**
+ * A "she" has somebody to stand for: where the passages speak of a "he", and of no woman in any word, it means nobody
+ * there; and the other way round. Passages without such a pronoun leave it open. English only: elsewhere "sie" and "elle"
+ * stand for things as well.
+ */
+export function checkPronouns(reading: Reading): Finding | null {
+  if (primaryLanguage(reading.language) !== 'en') return null;
+  const { claim, source } = reading;
+  const first = (tokens: Token[], word: RegExp) => tokens.find(({ folded }) => word.test(folded));
+  for (const [at, { pronoun, tells }] of sexes.entries()) {
+    const said = first(claim.tokens, pronoun);
+    const other = first(source.tokens, sexes[1 - at]!.pronoun);
+    if (!said || !other || first(source.tokens, pronoun)) continue;
+    if (first(source.tokens, tells) || first(claim.tokens, tells)) continue;
+    const words = `It says ${said.text} where the passage says ${other.text}`;
+    return finding(words, passageAt(reading, other.start));
+  }
+  return null;
+}
