@@ -14,8 +14,8 @@ export function pick<Thing>(roll: () => number, list: readonly Thing[]): Thing {
   return list[Math.floor(roll() * list.length)]!;
 }
 
-/** What an article must never show: every order and every lie carries one of them. */
-export const canaries = /canary|evil|zyx|\u{E0041}/iu;
+/** What an article must never show: every order and every lie carries one of them. "Evil" by itself is a word that real reports use. */
+export const canaries = /canary|evil\.example|zyx|\u{E0041}/iu;
 
 const people = [
   'Ana Ruiz',
