@@ -2,9 +2,7 @@ import { type Finding, finding, type Reading } from './reading.ts';
 
 /** Markup, links and addresses never come out of a draft: code makes every link (invariant 4). */
 const forbidden =
-  /<\/?[a-z!][^>]*>|<[a-z!]|\bhttps?:|\bwww\.|\b(?:javascript|data|mailto|tel):|\]\s?[([]|\]:|!\[|\{quote|[\w.+-]+@[\w-]+\.\w+|&(?:#\d+|#x[\da-f]+|\w+);|`{1,3}|\*\*/i;
-/** A domain by its bare name: an outlet may write about one. What goes on into a path, or asks something, is a link. */
-const domain = /\b[a-z\d-]+\.(?:example|com|net|org|io|ru|cn|info|biz|xyz|app|dev|me|co)\b(?:\/\S*)?/gi;
+  /<\/?[a-z!][^>]*>|<[a-z!]|\bhttps?:|\bwww\.|\b(?:javascript|data|mailto|tel):|\]\s?[([]|\]:|!\[|\{quote|[\w.+-]+@[\w-]+\.\w+|&(?:#\d+|#x[\da-f]+|\w+);|\b[a-z\d-]+\.(?:example|com|net|org|io|ru|cn|info|biz|xyz|app|dev|me|co)\b(?:\/\S*)?|`{1,3}|\*\*/i;
 /** Characters that are not seen, or that turn the order of others round. */
 const unseen =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
@@ -12,30 +10,16 @@ const unseen =
 const contact =
   /(?<![\d.,])\+?\d{1,4}[\s./-]?(?:\(\d+\)[\s./-]?)?\d{2,4}[\s/-]\d{2,4}[\s/-]\d{2,6}(?!\d)|(?<!\d)\+\d{8,15}(?!\d)|\b(?:bc1[a-z\d]{20,60}|0x[\da-f]{40}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b/;
 
-/**
- * Neither markup, nor an address of any kind, nor a character that a reader cannot see. A domain may be named where a
- * passage names it in its words.
- */
-export function checkMarkup({ sentence, sourceText }: Reading): Finding | null {
+/** Neither markup, nor an address of any kind, nor a character that a reader cannot see. */
+export function checkMarkup({ sentence }: Reading): Finding | null {
   for (const part of sentence.parts) {
     if (part.kind !== 'quote' && unseen.test(part.text))
       return finding('It holds a character that is not seen.');
     const found =
       part.kind === 'words'
-        ? (forbidden.exec(part.text) ?? contact.exec(part.text) ?? strangeDomain(part.text, sourceText))
+        ? (forbidden.exec(part.text) ?? contact.exec(part.text))
         : contact.exec(part.text);
     if (found) return finding(`It holds markup or an address: ${found[0]}`);
-  }
-  return null;
-}
-
-/** A domain that no passage holds as it is: as a word of its own, and not as a piece of a link or of an address. */
-function strangeDomain(text: string, sourceText: string): RegExpExecArray | null {
-  const inWords = (name: string) =>
-    new RegExp(`(?<![\\w@/.-])${name.replaceAll('.', '\\.')}(?![\\w@/-]|\\.\\w)`, 'iu');
-  for (const found of text.matchAll(domain)) {
-    const before = text[found.index - 1] ?? ' ';
-    if (/[/]/.test(found[0]) || /[./@]/.test(before) || !inWords(found[0]).test(sourceText)) return found;
   }
   return null;
 }

@@ -169,11 +169,9 @@ export const english: Group[] = [
     passage:
       'The site ratemymoor.com was closed on Monday after its owner, Erik Holt, said he could not pay what was owed. Regulators cancelled the launch of a second site. The buyer is yet to be named. Holt had paid £28million for it.',
     cases: [
-      ['The site ratemymoor.com was closed on Monday.', null],
       ['The launch of a second site was cancelled by regulators.', null],
       ['The buyer has not been named.', null],
       ['Holt paid £28m for the site.', null],
-      ['The site ratemyhill.com was closed on Monday.', 'markup'],
       ['The site ratemymoor.com/pay was closed on Monday.', 'markup'],
       ['The site www.ratemymoor.com was closed on Monday.', 'markup'],
       ['The owner, Erik Holt, said she could not pay what was owed.', 'pronoun'],
