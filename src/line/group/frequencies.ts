@@ -15,6 +15,11 @@ export class Frequencies {
     this.#total += weight;
   }
 
+  /** How many reports it knows; those of the older half of the window count for half. */
+  get total(): number {
+    return this.#total / 2;
+  }
+
   /** ln of the number of reports, a few made-up ones added, so that the first ones are not judged too sharply. */
   get logTotal(): number {
     return Math.log(this.#total / 2 + prior);

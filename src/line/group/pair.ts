@@ -45,6 +45,12 @@ const mostAlike = 0.4;
 /** The least that must be shared: the sum of the weights of telling words, and the share of titles in each other. */
 const leastShared = 1.2;
 const leastTitle = 0.06;
+/**
+ * In a newsroom that knows few reports no word is known to be common, and any name looks rare: until it knows this many,
+ * so much must be shared beside names and numbers.
+ */
+const young = 64;
+const leastActs = 1;
 /** Reports of fewer words are short: a headline and a sentence or two, as feeds carry them. */
 const fewWords = 40;
 /** Even the first reports of a newsroom are taken for some of many. */
@@ -85,6 +91,8 @@ interface Shared {
   /** The same of numbers, summed. */
   number: number;
   telling: number;
+  /** The same of words that are neither names nor numbers. */
+  acts: number;
 }
 
 /**
@@ -104,6 +112,7 @@ export function compare(
 ): number | null {
   const shared = sharedOf(one, other, frequencies);
   if (shared.telling < leastShared) return null;
+  if (shared.acts < leastActs && frequencies.total < young) return null;
   const [mine, theirs] = weights;
   const title =
     (part(shared.titleOfOne, mine[weighings.title]!) + part(shared.titleOfOther, theirs[weighings.title]!)) /
@@ -193,6 +202,7 @@ function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Share
     rarest: 0,
     number: 0,
     telling: 0,
+    acts: 0,
   };
   let [last, place] = [-1, -1];
   for (let at = 0; at < other.length; at += 1) {
@@ -221,6 +231,7 @@ function add(shared: Shared, a: number, b: number, idf: number, rarity: number):
   const telling = rarity * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
   shared.telling += telling;
   if (a & isNumber) shared.number += telling;
+  else if (!((a | b) & isProper)) shared.acts += telling;
   if (telling > shared.rarest) shared.rarest = telling;
 }
 

@@ -270,6 +270,36 @@ test('two headlines in other words meet through the reports around them', () => 
   expect(groups(stream)).toEqual([[0, 2, 3], [1]]);
 });
 
+test('one name in two reports is no shared event, even where few reports are known', () => {
+  const stream = [
+    [
+      'Petro Havel opens bridge over the Merle',
+      'Mayor Petro Havel opened a new bridge over the Merle in Dorvik on Monday and thanked the builders.',
+    ],
+    [
+      'Petro Havel sued by former secretary',
+      'A former secretary of mayor Petro Havel went to court in Dorvik over unpaid wages, her lawyer said.',
+    ],
+    [
+      'Ilse Maro named governor of bank',
+      'Ilse Maro was named governor of the central bank of Kestria on Tuesday.',
+    ],
+    [
+      'Ilse Maro hurt in skiing fall',
+      'Ilse Maro broke an arm while skiing near Brenn, her office said on Tuesday.',
+    ],
+    [
+      'Zenvo to build factory in Skell',
+      'The phone maker Zenvo will build a factory with 900 jobs in Skell, it said.',
+    ],
+    [
+      'Cruise ship Aurora runs aground off Skell',
+      'The cruise ship Aurora ran aground off Skell in fog and 900 people were taken off.',
+    ],
+  ].map(([title, body], place) => report(place + 1, title!, body!));
+  expect(groupsOf(storiesOf(stream))).toEqual([[0], [1], [2], [3], [4], [5]]);
+});
+
 test('copies follow their original and do not vote', () => {
   const copies = Array.from({ length: 30 }, (_, place) =>
     report(20 + place, strike[0]!.title, strike[0]!.text, { copyOf: 1 }),
