@@ -90,10 +90,12 @@ function archiveOutlets(archive: Archive, known: Outlet[]): Outlet[] {
       known.find(({ id }) => bare(id) === bare(folder)) ??
       known.find((outlet) => home && sameSite(outlet.home, home));
     if (listed) return { ...listed, id: folder, feeds };
+    const name = title || folder;
     return {
       id: folder.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-      name: title || folder,
-      family: title || folder,
+      name,
+      // A channel of the same name is the same owner's, and no origin of its own.
+      family: known.find((outlet) => outlet.name.toLowerCase() === name.toLowerCase())?.family ?? name,
       country: 'ZZ',
       language: language ?? 'en',
       kind: 'digital' as const,

@@ -106,7 +106,7 @@ function fixtureNewsroom(card: StoryCard, word: string): Newsroom {
       parts: [{ name: 'origins', value: 2, effect: 1.1, words: word }],
     }),
     storyMoves: async () => [{ kind: 'merge', from: 'old-2', into: card.slug, reason: word, at }],
-    storyAttached: async () => ({ views: [], mentions: [] }),
+    storyAttached: async () => ({ views: [], mentions: [], later: [] }),
     topic: async (slug) => (slug === topic.slug ? { topic: topicCard, stories: [card], beside: [] } : null),
     topics: async () => [topicCard],
     storyline: async (slug) => (slug === line.slug ? line : null),

@@ -38,6 +38,7 @@ export function Originals({ frame, story, attached }: OriginalsProps) {
           </li>
         ))}
       </ol>
+      <Beside frame={frame} say="originals.later" reports={notIn(attached.later, story.reports)} />
       <Beside frame={frame} say="originals.views" reports={notIn(attached.views, story.reports)} />
       <Beside frame={frame} say="originals.mentions" reports={notIn(attached.mentions, story.reports)} />
     </section>

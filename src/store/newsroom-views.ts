@@ -95,6 +95,8 @@ export interface AttachedView {
   views: ReportView[];
   /** Live blogs and round-ups that mention it. */
   mentions: ReportView[];
+  /** News that joined the story and brought no new revision: it was told before. */
+  later: ReportView[];
 }
 
 /** What the site may ask of the newsroom; a part of the paper. Stories are named by slug. */

@@ -9,12 +9,13 @@ import {
 } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
+import { supportOf } from './agreement.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import { bodyOf } from './sections.ts';
-import { type Choice, selectQuotes, selectSentences, supportOf } from './select.ts';
+import { type Choice, selectQuotes, selectSentences } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
 import { pairWeights } from './weights.ts';
 

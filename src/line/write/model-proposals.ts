@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { StoryMaterial, StoryReport } from '../../news/draft.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { readJsonObject } from '../../news/read-json.ts';
+import { supportOf } from './agreement.ts';
 import { passageOf } from './attribution.ts';
 import { type Candidate, candidatesOf, witnessesOf } from './candidates.ts';
 import { comparedFacts } from './facts.ts';
 import { countWords } from './lift.ts';
 import type { Telling } from './model-facts.ts';
 import type { Asking } from './model-question.ts';
-import { supportOf } from './select.ts';
 import { isStale } from './stale.ts';
 
 /** Reports of a story that a model is asked about, one an origin; and characters of each that it reads. */

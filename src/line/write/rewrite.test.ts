@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoryReport } from '../../news/draft.ts';
 import { writeDigest } from './digest.ts';
 import { madeUpReport } from './fixture.ts';
-import { shouldRewrite } from './rewrite.ts';
+import { namesSame, shouldRewrite } from './rewrite.ts';
 
 const noon = Date.UTC(2026, 2, 3, 12);
 const minute = 60_000;
@@ -85,3 +85,18 @@ describe('a story that is told already', () => {
 function named(id: number, outlet: string): Partial<StoryReport> {
   return { reportId: id, versionId: id, outletId: outlet.toLowerCase(), outletName: outlet, origin: outlet };
 }
+
+describe('an article in the same words', () => {
+  const names = (known: StoryReport[], now: StoryReport[]) =>
+    namesSame(
+      { reportIds: known.map(({ reportId }) => reportId) },
+      { storyId: 1, now: new Date(noon), reports: now, earlier: [] },
+    );
+  it('is a new revision when an outlet joined that it does not name, or a report left', () => {
+    expect(names([herald], [herald, courier])).toBe(false);
+    expect(names([herald, courier], [herald])).toBe(false);
+  });
+  it('is none when an outlet that it names reports once more', () => {
+    expect(names([herald, courier], [herald, courier, report(3, 'Herald', sinking, 20)])).toBe(true);
+  });
+});

@@ -1,8 +1,8 @@
 import { type Draft, type StoryMaterial, type StoryReport, sentencesOf } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
+import { supportOf } from './agreement.ts';
 import { type Candidate, witnessesOf } from './candidates.ts';
 import { comparedFacts } from './facts.ts';
-import { supportOf } from './select.ts';
 
 /** A report that nobody has heard in this many sentences brings enough that is new. */
 const enoughNew = 3;
@@ -48,6 +48,17 @@ export function shouldRewrite(before: Before, material: StoryMaterial): Decision
   const all = known.flatMap(witnessesOf);
   const added = original.flatMap(witnessesOf);
   return factsChanged(before, material, [...all, ...added]) ?? newSubstance(known, original, all, added);
+}
+
+/** Whether no report that the article names has left, and none came of an outlet or origin that it does not name. */
+export function namesSame(before: Pick<Before, 'reportIds'>, { reports }: StoryMaterial): boolean {
+  const known = new Set(before.reportIds);
+  const named = reports.filter(({ reportId }) => known.has(reportId));
+  const has = (key: 'outletId' | 'origin', value: string) => named.some((report) => report[key] === value);
+  return (
+    named.length === known.size &&
+    reports.every(({ outletId, origin }) => has('outletId', outletId) && has('origin', origin))
+  );
 }
 
 /** The values that stand, by slot, as they are compared from one draft to the next. */

@@ -269,20 +269,3 @@ function claimedIn(one: Candidate, other: Candidate): number {
   for (const stem of one.claim) if (other.claim.has(stem) || other.stems.has(stem)) both += 1;
   return one.claim.size === 0 ? 0 : both / one.claim.size;
 }
-
-/** Sentences of other origins that say the same: most of the stems, all of the numbers, most of the names. One per origin. */
-export function supportOf(chosen: Candidate, all: Candidate[]): Candidate[] {
-  const best = new Map<string, { candidate: Candidate; share: number }>();
-  for (const candidate of all) {
-    const { origin } = candidate.report;
-    if (origin === chosen.report.origin || candidate.report.language !== chosen.report.language) continue;
-    const share = containment(chosen, candidate);
-    // What is shared may be no more than who and where: near all of it must be, for the other to be named as well.
-    if (share < 0.7 || chosen.stems.size < 4) continue;
-    if (!chosen.numbers.every((number) => candidate.numbers.includes(number))) continue;
-    if (chosen.names.filter((name) => candidate.names.includes(name)).length * 4 < chosen.names.length * 3)
-      continue;
-    if (share > (best.get(origin)?.share ?? 0)) best.set(origin, { candidate, share });
-  }
-  return [...best.values()].map((entry) => entry.candidate);
-}

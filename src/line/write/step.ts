@@ -17,7 +17,7 @@ import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } fro
 import { numberFacts, roomForFacts, type Telling } from './model-facts.ts';
 import { proposalQuestion, proposedFacts, reportsToRead } from './model-proposals.ts';
 import type { Asking } from './model-question.ts';
-import { type Before, coolDown, shouldRewrite } from './rewrite.ts';
+import { type Before, coolDown, namesSame, shouldRewrite } from './rewrite.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
 /** Stories that waited for their rewrite and are taken along at once. */
@@ -100,7 +100,13 @@ async function writeStory(
   }
   const digest = writeDigest(material, { ...options, before: before?.draft });
   if ('held' in digest) return hold(storyId, digest.held, corrections);
-  if (before && corrections.length === 0 && readsTheSame(before.draft, digest.draft)) return nothing;
+  if (
+    before &&
+    corrections.length === 0 &&
+    readsTheSame(before.draft, digest.draft) &&
+    namesSame(before, material)
+  )
+    return nothing;
   const drafts = writer
     ? await byModel(store, writer, options, material, digest)
     : { draft: digest.draft, fallback: null, refused: [] };
