@@ -21,7 +21,10 @@ describe('names', () => {
   test('a headline in capitals gives only what the text or the tables bear out', () => {
     expect(texts('FIRE KILLS THREE IN OSLO HOTEL')).toEqual(['OSLO']);
     expect(texts('POLICE ARREST KARL ODERMATT OVER RAID')).toEqual(['KARL ODERMATT']);
-    expect(texts('ODERMATT HELD OVER RAID. Karl Odermatt was held on Monday.')).toEqual(['ODERMATT', 'Karl Odermatt']);
+    expect(texts('ODERMATT HELD OVER RAID. Karl Odermatt was held on Monday.')).toEqual([
+      'ODERMATT',
+      'Karl Odermatt',
+    ]);
     expect(texts('EVENTS MARK ANNIVERSARY OF QUAKE')).toEqual([]);
     expect(texts('Storm Hits Coast As Thousands Flee\n\nThe storm hit the coast of Ghana.')).toEqual([
       'Ghana',
