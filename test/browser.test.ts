@@ -77,7 +77,7 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
         hasTouch: true,
         viewport: gesture === 'tap' ? { width: 390, height: 760 } : { width: 1280, height: 860 },
       });
-      const sentence = page.locator('.words .sentence').nth(1);
+      const sentence = page.locator('.words .sentence').first();
       const corner = { position: { x: 8, y: 8 } };
       if (gesture === 'click') await sentence.click(corner);
       else if (gesture === 'tap') await sentence.tap(corner);
@@ -286,7 +286,7 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
       expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
       await context.close();
     },
-    120_000,
+    300_000,
   );
 
   test('the first view of a story is at most 30 KB without its pictures, and the script at most 15 KB', async () => {
