@@ -58,10 +58,11 @@ export function Mark({ frame: { words }, sentence, id, wide }: Cited & { wide?: 
       id={`m${id}`}
       popovertarget={`e${id}`}
       data-who={names}
-      // Else its name would be its label: the sentence, which was just heard.
-      aria-label={words.say('evidence.button', { count: sentence.origins, names })}
     >
-      {wide ? words.say('origins', { count: sentence.origins }) : sentence.origins}
+      <span aria-hidden="true">
+        {wide ? words.say('origins', { count: sentence.origins }) : sentence.origins}
+      </span>
+      <span class="unseen">{words.say('evidence.button', { count: sentence.origins, names })}</span>
     </button>
   );
 }
