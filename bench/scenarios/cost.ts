@@ -21,10 +21,14 @@ const loop: Play = async (stage) => {
     await run.drain();
     for (let turn = 1; turn <= 1_000; turn++) {
       if (turn % 20 === 0) {
-        const text = story.reports[0]!.text.replace(/\b\d+ (?=people|injured|men|workers)|\$\d+/, (was) =>
-          was.startsWith('$') ? `$${100 + turn}` : `${100 + turn} `,
-        );
-        await changeReport(stage, story, 0, text);
+        // What the article cites changes in every report, whatever the story is of.
+        for (const [at, { text }] of story.reports.entries())
+          await changeReport(
+            stage,
+            story,
+            at,
+            text.replace(/(?: by hour \d+)?\.(?=\s|$)/g, ` by hour ${turn}.`),
+          );
       }
       await (await run.write.work([story.id]))(stage.store.db as never);
     }
@@ -86,11 +90,13 @@ const spentInTheMiddle: Play = async (stage) => {
 /** A clock that is set back by an hour, and by two days, with a budget that is spent. */
 const clockBack: Play = async (stage) => {
   const { db } = stage.store;
-  const before = await withPress(stage, {}, spentToday);
   await stageStory(stage);
-  return withPress(stage, { budget: { perDay: before + 4_800 } }, async (run) => {
+  const spent = await withPress(stage, {}, async (run) => {
     await run.drain();
-    const paid = run.calls.length;
+    return spentToday(run);
+  });
+  // Less than any question needs.
+  return withPress(stage, { budget: { perDay: spent + 500 } }, async (run) => {
     const later: StagedStory[] = [];
     for (const hours of [1, 48]) {
       await setClock(db, new Date(Date.now() - hours * 3_600_000));
@@ -98,11 +104,10 @@ const clockBack: Play = async (stage) => {
       await run.drain();
     }
     await setClock(db, null);
-    const after = run.calls.length;
     const seen = await seenOf(run, later[1]!);
     return unless({
-      'the first was paid for': paid === 2,
-      'a clock set back fills no purse': after === paid,
+      'the first was paid for': spent > 500,
+      'a clock set back fills no purse': run.calls.length === 0,
       'the digest stands in': seen.madeBy === 'digest',
     });
   });
