@@ -18,6 +18,8 @@ export interface Config {
   model: { name: string; address: string | null; key: string | null } | null;
   /** Whether the model is also asked for facts, one report at a time. */
   modelFacts: boolean;
+  /** Tokens that the model holds, question and reply together; null where it is not told. */
+  modelContext: number | null;
   /** Tokens that the model may cost in a day, for everything and for one story. */
   budget: { perDay: number; perStory: number };
   /** What a million tokens cost, in and out, in one currency; 0 where they cost nothing. */
@@ -84,6 +86,9 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
     model: readModel(text('model', 'PRESSAI_MODEL')),
     modelFacts: process.env.PRESSAI_MODEL_FACTS === 'on',
+    modelContext: process.env.PRESSAI_MODEL_CONTEXT
+      ? wholeNumber(process.env.PRESSAI_MODEL_CONTEXT, 'PRESSAI_MODEL_CONTEXT', 1500, 10_000_000)
+      : null,
     budget: {
       perDay: amount('PRESSAI_MODEL_TOKENS_PER_DAY', 5_000_000),
       perStory: amount('PRESSAI_MODEL_TOKENS_PER_STORY', 60_000),

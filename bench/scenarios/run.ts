@@ -77,7 +77,7 @@ export async function withPress<Result>(
   const model = paidModel(stage.store, resting, { ...plenty, ...setup.budget }, { in: 1, out: 4 });
   const write = writeStep(
     stage.store,
-    { model, proof: checkDraft, proposes: setup.proposal !== undefined },
+    { model, proof: checkDraft, proposes: setup.proposal !== undefined, context: null },
     {},
   );
   const steps = { gather: idle, read: idle, group: idle, write };

@@ -63,10 +63,11 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
       group: groupStep(),
-      write: writeStep(store, model && { model, proof: checkDraft, proposes: config.modelFacts }, {
-        excerptWords: config.excerptWords,
-        language: config.language,
-      }),
+      write: writeStep(
+        store,
+        model && { model, proof: checkDraft, proposes: config.modelFacts, context: config.modelContext },
+        { excerptWords: config.excerptWords, language: config.language },
+      ),
       check: checkStep(store, model),
       publish: publishStep(store),
     });

@@ -12,6 +12,22 @@ import { reportOf } from './facts.ts';
 
 /** The most facts that a model is given of a story, and the most characters of them. */
 export const factBounds = { facts: 40, characters: 12_000 };
+/** Tokens of our instructions, and how few characters may make one token. */
+const instructionTokens = 500;
+const charactersPerToken = 3;
+
+/**
+ * How many characters of facts a model can be given beside our instructions and its reply. A model whose context is
+ * shorter than the question does not always say so: some cut the question's beginning off, instructions and all.
+ *
+ * @param context tokens that the model holds, question and reply together; null where it is not told
+ * @param reply tokens of the longest reply
+ */
+export function charactersFor(context: number | null, reply: number): number {
+  if (context === null) return factBounds.characters;
+  const room = (context - reply - instructionTokens) * charactersPerToken;
+  return Math.max(0, Math.min(factBounds.characters, room));
+}
 /** The room of the wider choice that they come from: what is told of it is told in a model's own words. */
 export const roomForFacts = { excerptWords: 240, sentences: 30, least: 0 };
 const mostVoices = 6;
@@ -43,12 +59,14 @@ export interface Telling {
  *
  * @param wide a digest of the same story with more room, and the facts that it was written from
  * @param added facts from elsewhere, told after what the digest tells
+ * @param most characters of all facts together
  */
 export function numberFacts(
   digest: Draft,
   wide: { draft: Draft; facts: Fact[] },
   reports: StoryReport[],
   added: Telling[] = [],
+  most = factBounds.characters,
 ): NumberedFact[] {
   const told = bodyOf(digest).map((sentence) => tellingOf(sentence, reports));
   const more = bodyOf(wide.draft).map((sentence) => tellingOf(sentence, reports));
@@ -62,7 +80,7 @@ export function numberFacts(
   for (const telling of all.slice(0, factBounds.facts)) {
     const fact = numbered(facts.length + 1, telling);
     characters += fact.text.length;
-    if (characters > factBounds.characters) break;
+    if (characters > most) break;
     facts.push(fact);
   }
   return facts;

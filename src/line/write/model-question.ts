@@ -17,6 +17,15 @@ export interface Failed {
   words: string;
 }
 
+/** Tokens of the longest article, and the share of a short context that a reply may fill. */
+const longestReply = 3000;
+const replyShare = 0.4;
+
+/** Tokens that a reply may have in a model's context; all that an article needs where that is not told. */
+export function replyFor(context: number | null): number {
+  return context === null ? longestReply : Math.min(longestReply, Math.floor(context * replyShare));
+}
+
 const rules = [
   'Every sentence names the numbers of the facts that it rests on, and says nothing that they do not say.',
   'Use the words of the facts for names, numbers and dates, and your own words and order for the rest: never more than 20 words in a row of a fact.',
@@ -29,8 +38,9 @@ const rules = [
  * data and nothing else. One reply holds the plan and then the sentences; the facts are paid for once.
  *
  * @param language that of the facts, as a code
+ * @param reply tokens that the reply may have
  */
-export function questionOf(facts: NumberedFact[], language: string): Asking {
+export function questionOf(facts: NumberedFact[], language: string, reply = longestReply): Asking {
   return {
     instructions: [
       'You write a news article from numbered facts and from nothing else.',
@@ -42,7 +52,7 @@ export function questionOf(facts: NumberedFact[], language: string): Asking {
       inLanguage(language),
     ].join('\n'),
     material: linesOf(facts),
-    longestReply: 3000,
+    longestReply: reply,
     shape: z.toJSONSchema(replyShape),
   };
 }

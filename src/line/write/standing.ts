@@ -2,7 +2,7 @@ import { countWords, type Lifted } from './lift.ts';
 import { verbForms } from './verbs.ts';
 
 const orphanStart =
-  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no,|yes,|at least, |maybe\b|perhaps\b|(?:first|second|third|fourth|finally|last|next)(?:ly)?,|to begin with|in the interest of|so far, so|(?:first|last) of all|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|his|her|hers|its|their|our|my|your|him|them|such|both|neither|either|another|the (?:latter|two|three|pair|duo|others?|same)|here|so|then|there'?s|what|why|how|who|which|when asked|asked|if so|one of (?:them|those|these)|others?|some of them|as such|after that|also|even (?:better|worse)|(?:hours?|minutes?|days|weeks|months|years) (?:later|earlier)|earlier|later|in response|the (?:next|following|previous|same) (?:day|morning|evening|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:total|figure|number)|yet another|no, |yes, |at least, |maybe|perhaps|(?:first|second|third|fourth|finally|last|next)(?:ly)?, |to begin with|in the interest of|(?:first|last) of all|the \d+-year-old|(?:behind|among|after|before|with|for|most of|some of|many of|all of|one of|two of|three of) (?:them|him|her|it|these|those)|the best known|(?:\w+|number|part|parts) of (?:its|his|her|their)|parmi eux|parmi elles|unter ihnen|darunter|entre ellos|er|sie|es|dies(?:e[rsnm]?)?|ihr(?:e[rsnm]?)?|sein(?:e[rsnm]?)?|il|elle|ils|elles|cela|ce(?:tte|s|t)?|son|sa|ses|leurs?|él|ella|ellos|esto|eso|este|esta|su|sus)\b/i;
 /** "Some had left", "two were arrested": of whom, only the sentence before tells. */
 const orphanCount =
   /^(?:some|many|most|several|few|all|none|each|both|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had|do|did|will|would|can|could|may|might|must|came|went|said|say)\b/i;
@@ -22,8 +22,8 @@ const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
 export function opensWell(text: string): boolean {
   // A quote may open with any word: who says it is told by the words around it.
   const bare = text.replace(/^[„«‘'\s]+/, '');
-  // An editor's bracket stands for what was said before: "[I]t’s the winning".
-  if (/^\[/.test(bare)) return false;
+  // An editor's bracket stands for what was said before, and a closing one for a link that is gone: "), who chairs".
+  if (/^[[\]),.;:]/.test(bare)) return false;
   return /^["“„«]/.test(text) || !(orphanStart.test(bare) || orphanCount.test(bare));
 }
 

@@ -14,9 +14,9 @@ import { giveWay, type Step } from '../step.ts';
 import { changeOf } from './change-of.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } from './digest.ts';
-import { numberFacts, roomForFacts, type Telling } from './model-facts.ts';
+import { charactersFor, numberFacts, roomForFacts, type Telling } from './model-facts.ts';
 import { proposalQuestion, proposedFacts, reportsToRead } from './model-proposals.ts';
-import type { Asking } from './model-question.ts';
+import { type Asking, replyFor } from './model-question.ts';
 import { type Before, coolDown, namesSame, shouldRewrite } from './rewrite.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
@@ -32,6 +32,8 @@ export interface Writer {
   proof: Proof;
   /** Whether the model is also asked for facts, one report at a time. */
   proposes: boolean;
+  /** Tokens that the model holds, question and reply together; null where it is not told. */
+  context: number | null;
 }
 
 /** Takes stories, hands on drafts. Without a model, or where it fails, the digest is the draft. */
@@ -167,10 +169,11 @@ async function byModel(
   try {
     const ask = async (asking: Asking) => (await model.ask({ ...asking, storyId })).text;
     const added = writer.proposes ? await proposals(material, digest.draft.language, ask, report) : [];
-    const facts = numberFacts(digest.draft, wide, reports, added);
+    const reply = replyFor(writer.context);
+    const facts = numberFacts(digest.draft, wide, reports, added, charactersFor(writer.context, reply));
     const excerptWords = options.excerptWords ?? defaultExcerptWords;
     const written: WrittenUp = await writeUp(
-      { facts, digest: digest.draft, reports, excerptWords, madeBy: model.name },
+      { facts, digest: digest.draft, reports, excerptWords, madeBy: model.name, reply },
       { ask, proof },
     );
     if (written.fault) await report(written.fault);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, type StoryReport, sentencesOf, sentenceText, type Verdict } from '../../news/draft.ts';
 import { writeDigest } from './digest.ts';
 import { madeUpReport } from './fixture.ts';
-import { numberFacts, roomForFacts } from './model-facts.ts';
+import { charactersFor, numberFacts, roomForFacts } from './model-facts.ts';
 import type { Asking } from './model-question.ts';
+import { replyFor } from './model-question.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 12, hour));
@@ -95,6 +96,22 @@ const lede = (asking: Asking): Row => ({
 });
 
 describe('the facts', () => {
+  test('fit into the context of the model, with our instructions and the reply', () => {
+    const material = { storyId: 1, now: at(12), reports, earlier: [] };
+    const [digest, wide] = [writeDigest(material), writeDigest(material, roomForFacts)];
+    if ('held' in digest || 'held' in wide) throw new Error('no digest');
+    const charactersIn = (context: number | null) => {
+      const most = charactersFor(context, replyFor(context));
+      const facts = numberFacts(digest.draft, wide, reports, [], most);
+      return { most, given: facts.reduce((sum, { text }) => sum + text.length, 0) };
+    };
+    const short = charactersIn(1500);
+    expect(short.most).toBe((1500 - 600 - 500) * 3);
+    expect(short.given).toBeGreaterThan(0);
+    expect(short.given).toBeLessThanOrEqual(short.most);
+    expect(charactersIn(null).most).toBe(12_000);
+    expect(charactersIn(128_000).most).toBe(12_000);
+  });
   test('come in one line each, by how many origins tell them, with their quotes by name', async () => {
     const { asked } = await write((asking) => ({ paragraphs: [[lede(asking)]] }));
     const { material } = asked[0]!;

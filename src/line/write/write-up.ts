@@ -28,6 +28,8 @@ export interface WriteUpMaterial {
   /** The most words taken from one report. */
   excerptWords: number;
   madeBy: string;
+  /** Tokens that the reply may have; what an article needs unless told. */
+  reply?: number;
 }
 
 export interface WriteUpTools {
@@ -53,7 +55,7 @@ export interface WrittenUp {
  */
 export async function writeUp(material: WriteUpMaterial, { ask, proof }: WriteUpTools): Promise<WrittenUp> {
   const { facts, digest, madeBy } = material;
-  const told = await firstTelling(facts, digest.language, ask);
+  const told = await firstTelling(material, ask);
   const first = draftOf(told, facts, digest, madeBy);
   const failures = refusalsOf(first, material, proof);
   if (failures.size === 0) return { draft: first.draft, refused: [], fault: null };
@@ -66,11 +68,10 @@ export async function writeUp(material: WriteUpMaterial, { ask, proof }: WriteUp
 }
 
 async function firstTelling(
-  facts: NumberedFact[],
-  language: string,
+  { facts, digest: { language }, reply }: WriteUpMaterial,
   ask: WriteUpTools['ask'],
 ): Promise<ToldArticle> {
-  const told = articleIn(await ask(questionOf(facts, language)));
+  const told = articleIn(await ask(questionOf(facts, language, reply)));
   if (!told) throw new Fault('model-unreadable', 'No article can be read in what the model answered.');
   const all = told.paragraphs.flat().map(({ text }) => text.replace(/\{quote[^}]*\}/g, ' '));
   const spoken = detectLanguage(all.join(' '), language);
