@@ -90,10 +90,12 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
       const outlet = await panel.locator('figcaption strong').first().innerText();
       expect(outlet.length).toBeGreaterThan(2);
       expect(await panel.locator('mark').first().isVisible()).toBe(true);
-      expect(await page.locator('[role=status]#told').textContent()).toContain(outlet);
+      // It is told when the panel has opened, a moment after the key.
+      const told = () => page.locator('[role=status]#told').textContent();
+      await expect.poll(told).toContain(outlet);
       await page.keyboard.press('Escape');
       expect(await panel.count()).toBe(0);
-      expect(await page.locator('#told').textContent()).toBe('');
+      await expect.poll(told).toBe('');
       await context.close();
     },
   );
