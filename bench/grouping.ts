@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
+import { CopyIndex } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
-import { withoutWorn } from '../src/line/group/worn.ts';
 import { growthChart, measureGrowth } from './grouping/growth.ts';
 import { bcubed, pairwise } from './grouping/measures.ts';
 import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
+import { placeReport } from './grouping/place.ts';
 import { type LabelledReport, readReports } from './grouping/reports.ts';
 import type { Bench } from './main.ts';
 
@@ -51,10 +51,7 @@ export const bench: Bench = {
 function groupAll(reports: LabelledReport[]): number[] {
   const copies = new CopyIndex();
   const grouper = new Grouper();
-  for (const report of reports) {
-    const copyOf = copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
-    grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
-  }
+  for (const report of reports) placeReport({ grouper, copies }, report);
   return reports.map(({ id }) => grouper.storyOf(id)!);
 }
 

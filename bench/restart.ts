@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { CopyIndex, fingerprintsOf } from '../src/line/group/copies.ts';
+import { CopyIndex } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
 import { readWindow } from '../src/line/group/window/step.ts';
-import { withoutWorn } from '../src/line/group/worn.ts';
 import { type Db, openEmbeddedStore, openServerStore, type Store } from '../src/store/database.ts';
 import { lastPlaced } from '../src/store/stories.ts';
 import { saveTraces } from '../src/store/traces.ts';
+import { placeReport } from './grouping/place.ts';
 import { readReports } from './grouping/reports.ts';
 import { Worlds } from './grouping/worlds.ts';
 import type { Bench } from './main.ts';
@@ -56,9 +56,7 @@ async function fill(db: Db, worlds: Worlds, count: number): Promise<number> {
   const traces: Parameters<typeof saveTraces>[1] = [];
   for (let place = 0; place < count; place += 1) {
     const report = worlds.report(place);
-    const fingerprints = fingerprintsOf(report.text);
-    const copyOf = copies.add({ ...report, fingerprints });
-    grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
+    const fingerprints = placeReport({ grouper, copies }, report);
     traces.push({
       report_id: report.id,
       record: grouper.recordOf(report.id),

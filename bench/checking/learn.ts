@@ -2,8 +2,9 @@ import { rules } from '../../src/line/check/check.ts';
 import { evidenceOf } from '../../src/line/check/evidence.ts';
 import { isLifted, isWhole } from '../../src/line/check/lifted.ts';
 import { readingOf } from '../../src/line/check/reading.ts';
-import { ownShareOf, repeatingAt, repeatingOf } from '../../src/line/check/repeats.ts';
+import { repeatingAt, repeatingOf, repeatsIn } from '../../src/line/check/repeats.ts';
 import { seamsOf } from '../../src/line/check/seams.ts';
+import { foreign, least } from '../../src/line/check/support.ts';
 import type { DraftSentence } from '../../src/news/draft.ts';
 import type { Bench } from '../main.ts';
 import { passagesOf, type Row, readRows, repeatsOf, sentencesOf } from './rows.ts';
@@ -40,10 +41,6 @@ interface Bounds {
 }
 
 const weighing = new Set(['support', 'pieces']);
-/** The odds where a text repeats, which nearly all that does reaches: set by hand. */
-const whereRepeated = 0.2;
-/** As in `support.ts`: set by hand. */
-const foreign = 3;
 /** What is right counts one and a half times: to cut it costs more than to miss what is wrong. */
 const specificityCounts = 1.5;
 const groupOf = ({ row }: Example) => row.set.split('-')[0]!;
@@ -101,9 +98,10 @@ function countedIn(
     broken: (seamsOf(reading)?.broken ?? 0) * repeating,
     repeating: repeatingAt(repeats),
     stretch: evidence.stretch.length,
-    share: Math.max(ownShareOf(reading), repeats),
+    share: Math.max(repeatsIn([reading]), repeats),
   };
 }
+
 /** Gradient descent on the likelihood of people's verdicts of what no other rule has failed, with a little decay. */
 function learn(all: Example[]): Weights {
   const examples = all.filter(({ failed }) => !failed);
@@ -197,11 +195,12 @@ function passesOf(examples: Example[], weights: Weights, bounds: Bounds): boolea
 }
 
 function passesWith(one: Counted, weights: Weights, { odds, broken, share }: Bounds): boolean {
-  const least = odds + (whereRepeated - odds) * one.repeating;
+  // Where a text repeats, nearly all that does reaches the odds: those are set by hand.
+  const wanted = odds + (least.repeats - odds) * one.repeating;
   return (
     one.stretch < foreign &&
     one.share >= share &&
-    oddsOf([one.fit, one.unknown, 1], weights) >= least &&
+    oddsOf([one.fit, one.unknown, 1], weights) >= wanted &&
     one.broken <= broken
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readingOf } from '../../src/line/check/reading.ts';
-import { pairsOf, shareOf } from '../../src/line/check/repeats.ts';
+import { repeatsIn } from '../../src/line/check/repeats.ts';
 import type { DraftSentence, Part } from '../../src/news/draft.ts';
 import { splitSentences } from '../../src/news/language/sentences.ts';
 import type { ReadPassage } from '../../src/news/passage.ts';
@@ -90,7 +90,7 @@ export function sentencesOf(row: Row): DraftSentence[] {
 /** How much a summary as a whole repeats its source. */
 export function repeatsOf(row: Row): number {
   const passages = passagesOf(row);
-  return shareOf(sentencesOf(row).map((sentence) => pairsOf(readingOf(sentence, passages))));
+  return repeatsIn(sentencesOf(row).map((sentence) => readingOf(sentence, passages)));
 }
 
 const quoted = /``(.{2,}?)(?:''|``)|["“](.{2,}?)["”]|(?<![\p{L}\d])`(.{2,}?)'(?!\p{L})/gu;

@@ -1,7 +1,7 @@
-import { CopyIndex, fingerprintsOf } from '../../src/line/group/copies.ts';
+import { CopyIndex } from '../../src/line/group/copies.ts';
 import { Grouper } from '../../src/line/group/grouper.ts';
-import { withoutWorn } from '../../src/line/group/worn.ts';
 import { bcubed, type Measure } from './measures.ts';
+import { placeReport } from './place.ts';
 import type { LabelledReport } from './reports.ts';
 import { Worlds } from './worlds.ts';
 
@@ -83,10 +83,7 @@ class Window {
   placeBlock(): number {
     const made = Array.from({ length: perBlock }, (_, place) => this.#worlds.report(this.placed + place));
     const begun = process.cpuUsage();
-    for (const report of made) {
-      const copyOf = this.#copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
-      this.#grouper.place({ ...report, text: withoutWorn(report.text, this.#copies.worn), copyOf });
-    }
+    for (const report of made) placeReport({ grouper: this.#grouper, copies: this.#copies }, report);
     const { user, system } = process.cpuUsage(begun);
     this.placed += perBlock;
     return (user + system) / perBlock;

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CopyIndex, fingerprintsOf } from '../../src/line/group/copies.ts';
+import { CopyIndex } from '../../src/line/group/copies.ts';
 import { Grouper } from '../../src/line/group/grouper.ts';
 import type { Scorer } from '../../src/line/group/judge.ts';
 import { featureNames, rivals } from '../../src/line/group/pair.ts';
-import { withoutWorn } from '../../src/line/group/worn.ts';
 import { type Disturbance, disturb, examplesOf } from './examples.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { bcubed } from './measures.ts';
+import { placeReport } from './place.ts';
 import { type LabelledReport, readReports } from './reports.ts';
 
 /**
@@ -118,10 +118,7 @@ function score(name: string, scorer: Scorer): string {
       },
     });
     const copies = new CopyIndex();
-    for (const report of reports) {
-      const copyOf = copies.add({ ...report, fingerprints: fingerprintsOf(report.text) });
-      grouper.place({ ...report, text: withoutWorn(report.text, copies.worn), copyOf });
-    }
+    for (const report of reports) placeReport({ grouper, copies }, report);
     const { precision, recall, f1 } = bcubed(
       events,
       reports.map(({ id }) => grouper.storyOf(id)!),

@@ -49,10 +49,14 @@ export function HowMade({ frame, story, importance }: HowMadeProps) {
 
 /** Who or what made it, until a person of a name has reviewed this very revision. */
 function Label({ frame: { words }, story: { madeBy, review } }: Omit<HowMadeProps, 'importance'>) {
-  if (!review)
-    return <span class="flag ai">{words.say(madeBy === 'digest' ? 'made.label-digest' : 'made.label')}</span>;
+  if (!review) return <span class="flag ai">{unreviewed(words, madeBy)}</span>;
   const { person, at } = review;
   return <span class="flag">{words.say('made.reviewed', { person, moment: words.moment(at) })}</span>;
+}
+
+/** What an article is called that no person has reviewed. */
+export function unreviewed(words: Words, madeBy: string): string {
+  return words.say(madeBy === 'digest' ? 'made.label-digest' : 'made.label');
 }
 
 /** What the story's place on the front page is made of, part by part. */

@@ -3,6 +3,7 @@ import type { ReportView, StoryPage } from '../store/paper-views.ts';
 import { Ago } from './card.tsx';
 import { Mark, SentenceWords } from './evidence.tsx';
 import { lengthClass } from './headline.tsx';
+import { unreviewed } from './how-made.tsx';
 import { type Frame, sectionName, sectionPath } from './layout.tsx';
 import { Badge, openable } from './outlet-badge.tsx';
 import { Spoken } from './spoken.tsx';
@@ -83,8 +84,7 @@ function Dates({ frame: { words }, story, now, views }: StoryProps & { views: nu
 
 /** Who or what made it: no person, until one of name has reviewed this very revision. */
 function madeBy(words: Words, { madeBy, review }: StoryPage): string {
-  if (review) return words.say('made.reviewed-by', { person: review.person });
-  return words.say(madeBy === 'digest' ? 'made.label-digest' : 'made.label');
+  return review ? words.say('made.reviewed-by', { person: review.person }) : unreviewed(words, madeBy);
 }
 
 function Credit({ frame, story }: { frame: Frame; story: StoryPage }) {

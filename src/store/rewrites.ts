@@ -46,7 +46,6 @@ export async function withdrawnAmong(db: Db | Tx, reportIds: number[]): Promise<
   if (reportIds.length === 0) return [];
   return db
     .selectFrom('report')
-    .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
     .select([
       'report.id as reportId',
       sql<string>`(select title from version where report_id = report.id order by number desc limit 1)`.as(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { breadthOf, heatOf, type ImportanceParts } from '../news/importance.ts';
 import type { Category } from '../news/media-topic.ts';
 import type { Db, Tx } from './database.ts';
+import { givenRows } from './rows.ts';
 
 /** One report of a story, as far as the newsroom's knowledge of the story rests on it. */
 export interface KnownReportOfStory {
@@ -104,8 +105,7 @@ async function saveStoryTopics(tx: Tx, stories: StoryKnowledge[]): Promise<void>
   const rows = stories.flatMap(({ storyId, topics }) => topics.map((topic) => ({ storyId, ...topic })));
   await sql`insert into story_topic (story_id, topic_id, weight, origins)
     select given."storyId", topic.id, given.weight, given.origins
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given("storyId" int, key text, weight double precision, origins int)
+    from ${givenRows(rows, { storyId: 'int', key: 'text', weight: 'double precision', origins: 'int' })}
       join topic on topic.key = given.key`.execute(tx);
 }
 

@@ -3,6 +3,7 @@ import {
   type Draft,
   type DraftSection,
   type DraftSentence,
+  type Part,
   sentencesOf,
   sentenceText,
   type Verdict,
@@ -22,7 +23,7 @@ import { checkPolarity } from './polarity.ts';
 import { checkPronouns } from './pronouns.ts';
 import { checkQuotes } from './quotes.ts';
 import { type Finding, type Reading, readingOf } from './reading.ts';
-import { pairsOf, shareOf } from './repeats.ts';
+import { repeatsIn } from './repeats.ts';
 import { checkRoles } from './roles.ts';
 import { checkSpeakers } from './speakers.ts';
 import type { Standing } from './standing.ts';
@@ -73,10 +74,22 @@ export function checkSentence(
   asked = rules,
   standing: Standing = { opens: false, strict: false, repeats: null },
 ): Failure | null {
-  if (passages.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
-  if (sentence.parts.reduce((sum, { text }) => sum + text.length, 0) > longest)
-    return { rule: 'length', words: 'It is too long to be a sentence.', passage: null };
-  const reading = readingOf(sentence, passages);
+  return unreadable(sentence, passages) ?? failureIn(readingOf(sentence, passages), asked, standing);
+}
+
+/** Why a sentence is not read at all. */
+function unreadable({ parts }: DraftSentence, cited: readonly Passage[]): Failure | null {
+  if (cited.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
+  return lengthOf(parts) > longest
+    ? { rule: 'length', words: 'It is too long to be a sentence.', passage: null }
+    : null;
+}
+
+function lengthOf(parts: Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function failureIn(reading: Reading, asked: typeof rules, standing: Standing): Failure | null {
   for (const [rule, find] of asked) {
     const found = find(reading, standing);
     if (found !== null) return { rule, ...found };
@@ -96,11 +109,13 @@ export function checkDraft(
   refused: ReadonlySet<DraftSentence> = new Set(),
 ): CheckedDraft {
   const verdicts: Verdict[] = [];
-  const repeats = repeatsIn(draft, read);
+  const readings = readingsOf(draft, read);
+  const repeats = repeatsIn([...readings.values()]);
   const stands: Stands = (sentence, place, standing) => {
     const failed =
       refusal(refused.has(sentence)) ??
-      checkSentence(sentence, sentence.citations.map(read), rules, standing) ??
+      unreadable(sentence, sentence.citations) ??
+      failureIn(readings.get(sentence)!, rules, standing) ??
       misplacedQuote(sentence, read);
     const { rule, words, passage } = failed ?? { rule: 'all', words: '', passage: null };
     verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, rule, words, passage });
@@ -120,10 +135,10 @@ export function checkDraft(
     : { draft: { ...draft, standfirst, sections }, verdicts, held };
 }
 
-/** How much a draft as a whole repeats. A sentence that is too long to be read counts for nothing. */
-function repeatsIn(draft: Draft, read: (passage: Passage) => ReadPassage): number {
-  const sentences = sentencesOf(draft).filter((sentence) => sentenceText(sentence).length <= longest);
-  return shareOf(sentences.map((one) => pairsOf(readingOf(one, one.citations.map(read)))));
+/** The sentences of a draft as they are read, but for those that are too long to be. */
+function readingsOf(draft: Draft, read: (passage: Passage) => ReadPassage): Map<DraftSentence, Reading> {
+  const sentences = sentencesOf(draft).filter(({ parts }) => lengthOf(parts) <= longest);
+  return new Map(sentences.map((one) => [one, readingOf(one, one.citations.map(read))]));
 }
 
 type Stands = (sentence: DraftSentence, place: string, standing: Standing) => boolean;

@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import type { Standing } from './standing.ts';
 
 /** Of a sentence: how many pairs of neighbouring words it has, and how many of those stand so in its passages. */
-export interface Pairs {
+interface Pairs {
   all: number;
   held: number;
 }
@@ -10,7 +10,7 @@ export interface Pairs {
 /** Below the first share a text is told anew, from the second on it repeats; between them it is partly one and the other. */
 const bounds = { anew: 0.5, repeats: 0.8 };
 
-export function pairsOf({ claim, source }: Reading): Pairs {
+function pairsOf({ claim, source }: Reading): Pairs {
   const pairs = { all: 0, held: 0 };
   for (const [at, token] of claim.tokens.entries()) {
     const before = claim.tokens[at - 1];
@@ -22,14 +22,11 @@ export function pairsOf({ claim, source }: Reading): Pairs {
   return pairs;
 }
 
-/** The share of pairs that are held, 0 to 1; 1 of none. */
-export function shareOf(pairs: Pairs[]): number {
+/** The share of the pairs of some sentences that are held, 0 to 1; 1 of none. */
+export function repeatsIn(readings: Reading[]): number {
+  const pairs = readings.map(pairsOf);
   const all = pairs.reduce((sum, one) => sum + one.all, 0);
   return all === 0 ? 1 : pairs.reduce((sum, one) => sum + one.held, 0) / all;
-}
-
-export function ownShareOf(reading: Reading): number {
-  return shareOf([pairsOf(reading)]);
 }
 
 /**
@@ -37,7 +34,7 @@ export function ownShareOf(reading: Reading): number {
  * where both repeat. Who repeats has no reason to depart; who tells anew has one in every word.
  */
 export function repeatingOf(reading: Reading, { repeats }: Standing): number {
-  const own = ownShareOf(reading);
+  const own = repeatsIn([reading]);
   return repeatingAt(Math.min(own, repeats ?? own));
 }
 

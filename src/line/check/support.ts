@@ -1,15 +1,15 @@
 import { evidenceOf, oddsOf } from './evidence.ts';
 import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
-import { ownShareOf, repeatingAt } from './repeats.ts';
+import { repeatingAt, repeatsIn } from './repeats.ts';
 import type { Standing } from './standing.ts';
 
 /** The odds that a sentence of a model's has to reach where the text is told anew and where it repeats, and a headline. */
-const least = { anew: -0.2, repeats: 0.2, headline: 0.7 };
+export const least = { anew: -0.2, repeats: 0.2, headline: 0.7 };
 /** The share of neighbouring words that a sentence, or else the text that it stands in, has to have from its passages. */
 const leastShare = 0.28;
 /** So many content words on end that no passage holds are something told on top of the passages. */
-const foreign = 3;
+export const foreign = 3;
 
 /**
  * The content words of a sentence stand in the passages that it cites, in some form or by a word that news uses in their
@@ -22,7 +22,7 @@ export function checkSupport(reading: Reading, standing: Standing): Finding | nu
     return reading.sentence.parts.some((part) => part.kind === 'quote') ? null : finding('It says nothing.');
   if (isLifted(reading)) return null;
   if (evidence.stretch.length >= foreign) return finding(`No passage holds ${evidence.stretch.join(', ')}`);
-  const told = standing.repeats === null || Math.max(ownShareOf(reading), standing.repeats) >= leastShare;
+  const told = standing.repeats === null || Math.max(repeatsIn([reading]), standing.repeats) >= leastShare;
   if (told && oddsOf(evidence) >= boundFor(standing)) return null;
   return evidence.loose.length > 0
     ? finding(`No passage holds ${evidence.loose.join(', ')}`)

@@ -89,7 +89,7 @@ const pairs: [RegExp, RegExp][] = [
   [/^(?:agree\w*|consent\w*)$/, /^(?:disagree\w*|refus\w*|object(?:s|ed))$/],
   [/^(?:legal(?:is|iz)?\w*|lawful)$/, /^(?:illegal|unlawful|criminal(?:is|iz)\w*)$/],
   [
-    /^(?:accus\w*|charged|blam(?:e|es|ed|ing)|beschuldigt\w*|accus\w*|acus\w*)$/,
+    /^(?:accus\w*|charged|blam(?:e|es|ed|ing)|beschuldigt\w*|acus\w*)$/,
     /^(?:clear(?:ed|s)|exonerat\w*|absolv\w*|entlastet\w*|disculp\w*)$/,
   ],
   [/^(?:urg(?:e|es|ed|ing)|encourag\w*)$/, /^(?:discourag\w*|deterr?\w*|dissuad\w*)$/],

@@ -3,7 +3,7 @@ import { fold, primaryLanguage } from '../../news/language/span.ts';
 import { WordTable } from '../../news/language/word-table.ts';
 import { formOf } from '../../news/language/words.ts';
 import { calendarOf } from './calendar.ts';
-import { extended, hash as hashed, mixed } from './hash.ts';
+import { hash as hashed, mixed } from './hash.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -92,7 +92,7 @@ function read(text: string, language: string, capitals: Set<number>, title: bool
         : 0;
     const weight = title ? titleWeight : place === inLead ? leadWeight : 1;
     words.count(word.bucket, place | proper | (word.digit ? isNumber : 0), weight);
-    if (previous) pairs.count(bucketOf(mixed(extended(previous.pairs, word.stem))), place | isPair, weight);
+    if (previous) pairs.count(bucketOf(mixed(hashOf(word.stem, previous.pairs))), place | isPair, weight);
     previous = word;
   });
 }
@@ -116,7 +116,7 @@ function know(text: string, language: string, hash: number, table: WordTable<Kno
     ...{ text, stem, digit, idle: stop || (text.length < 2 && !digit && first < 0x2e80) },
     capital: isCapital(text) && !calendarOf(language).has(fold(text)),
     bucket: bucketOf(hashed(stem)),
-    pairs: extended(hashOf(stem), ' '),
+    pairs: hashOf(`${stem} `),
   };
   table.add(known, hash);
   return known;

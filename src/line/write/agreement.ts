@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { containment } from './select.ts';
+import { containment, shareIn } from './select.ts';
 
 /** The share of a sentence's words, and of its claim, that another must have too, to say the same. */
 const same = 0.7;
@@ -20,17 +20,11 @@ export function supportOf(chosen: Candidate, all: Candidate[]): Candidate[] {
   for (const candidate of all) {
     const { origin } = candidate.report;
     if (origin === chosen.report.origin || candidate.report.language !== chosen.report.language) continue;
-    const share = Math.min(containment(chosen, candidate), claimIn(chosen, candidate));
+    const share = Math.min(containment(chosen, candidate), shareIn(chosen.claim, candidate.claim));
     if (share < same || !namesAndNumbersIn(chosen, candidate)) continue;
     if (share > (best.get(origin)?.share ?? 0)) best.set(origin, { candidate, share });
   }
   return [...best.values()].map((entry) => entry.candidate);
-}
-
-/** The share of what one sentence claims that another claims too. */
-function claimIn(one: Candidate, other: Candidate): number {
-  const both = [...one.claim].filter((stem) => other.claim.has(stem)).length;
-  return one.claim.size === 0 ? 0 : both / one.claim.size;
 }
 
 function namesAndNumbersIn(one: Candidate, other: Candidate): boolean {

@@ -149,10 +149,9 @@ const wayKey = ({ report, start }: Candidate) => `${report.versionId} ${start}`;
 function isTold(candidate: Candidate, ways: Candidate[], chosen: Choice[]): boolean {
   return chosen.some((choice) => {
     if (repeats(candidate, choice.candidate)) return true;
-    const known = choice.candidate.numbers;
-    const news = candidate.numbers.some((number) => !known.some((one) => Math.abs(one - number) <= one / 50));
     return (
-      !news && ways.some((way) => way.text.length < candidate.text.length && repeats(way, choice.candidate))
+      !bringsFigure(candidate, choice.candidate.numbers) &&
+      ways.some((way) => way.text.length < candidate.text.length && repeats(way, choice.candidate))
     );
   });
 }
@@ -165,10 +164,12 @@ interface Printed {
 
 /** Whether most of what a sentence claims stands in what is printed, here and there, and it brings no figure. */
 function addsNothing(candidate: Candidate, { claims, numbers }: Printed): boolean {
-  if (!candidate.numbers.every((number) => numbers.some((one) => Math.abs(one - number) <= one / 50)))
-    return false;
-  const known = [...candidate.claim].filter((stem) => claims.has(stem)).length;
-  return known > claimedBefore * candidate.claim.size;
+  return !bringsFigure(candidate, numbers) && shareIn(candidate.claim, claims) > claimedBefore;
+}
+
+/** Whether a sentence has a figure that is none of those that are known, nor near one. */
+function bringsFigure({ numbers }: Candidate, known: number[]): boolean {
+  return numbers.some((number) => !known.some((one) => Math.abs(one - number) <= one / 50));
 }
 
 /** How well a sentence opens an article, as a factor. */
@@ -254,18 +255,18 @@ function gainOf(
 
 /** The share of one sentence's content stems that another has too. */
 export function containment(one: Candidate, other: Candidate): number {
-  let both = 0;
-  for (const stem of one.stems) if (other.stems.has(stem)) both += 1;
-  return one.stems.size === 0 ? 0 : both / one.stems.size;
+  return shareIn(one.stems, other.stems);
 }
 
 /** Whether one says nothing much beyond the other: half of what it claims is there, whoever says so. */
 function repeats(one: Candidate, other: Candidate): boolean {
+  const claimedIn = (mine: Candidate, theirs: Candidate) => shareIn(mine.claim, theirs.claim, theirs.stems);
   return Math.max(claimedIn(one, other), claimedIn(other, one)) > 0.5;
 }
 
-function claimedIn(one: Candidate, other: Candidate): number {
+/** The share of some stems that stand in any of others; 0 of none. */
+export function shareIn(some: Set<string>, ...others: Set<string>[]): number {
   let both = 0;
-  for (const stem of one.claim) if (other.claim.has(stem) || other.stems.has(stem)) both += 1;
-  return one.claim.size === 0 ? 0 : both / one.claim.size;
+  for (const stem of some) if (others.some((stems) => stems.has(stem))) both += 1;
+  return some.size === 0 ? 0 : both / some.size;
 }

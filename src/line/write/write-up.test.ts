@@ -3,8 +3,7 @@ import { type Draft, type StoryReport, sentencesOf, sentenceText, type Verdict }
 import { writeDigest } from './digest.ts';
 import { madeUpReport } from './fixture.ts';
 import { charactersFor, numberFacts, roomForFacts } from './model-facts.ts';
-import type { Asking } from './model-question.ts';
-import { replyFor } from './model-question.ts';
+import { type Asking, replyFor } from './model-question.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 12, hour));

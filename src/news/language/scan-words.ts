@@ -24,10 +24,10 @@ export function scanWords(text: string, language: string, visit: Visit): void {
   }
 }
 
-/** The FNV-1a hash of a text's code units. */
-export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = basis;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+/** The FNV-1a hash of a text's code units. @param from that of what stands before the text, where something does */
+export function hashOf(text: string, from = basis): number {
+  let hash = from;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return hash >>> 0;
 }
 

@@ -40,6 +40,7 @@ const algorithms: Record<string, string> = {
   ta: 'tamil',
   tr: 'turkish',
 };
+
 /**
  * The words of a text, in order. Hyphens part words; numbers keep their separators; an English possessive and a
  * French or Italian elision (`l'`, `d'`, `dell'`) are dropped from the stem. Chinese, Japanese, Thai, Lao, Khmer and Burmese
