@@ -1,5 +1,7 @@
 import type { CommentView } from '../store/comments.ts';
 import type { Frame } from './layout.tsx';
+import { still } from './still.ts';
+import type { Words } from './words.ts';
 
 /** What readers wrote about a story, and the form; it posts to the readers' door, since the site never writes. */
 export function Comments({
@@ -53,6 +55,16 @@ export function Comments({
 function CommentForm({ frame: { words }, slug }: { frame: Frame; slug: string }) {
   return (
     <form class="comment-form" method="post" action={`/story/${slug}/comments`}>
+      {still(words, 'comment', () => (
+        <CommentFields words={words} />
+      ))}
+    </form>
+  );
+}
+
+function CommentFields({ words }: { words: Words }) {
+  return (
+    <>
       <p>
         <label for="comment-name">{words.say('comments.name')}</label>
         <input id="comment-name" name="name" maxlength={60} required autocomplete="nickname" />
@@ -67,6 +79,6 @@ function CommentForm({ frame: { words }, slug }: { frame: Frame; slug: string })
       </p>
       <p class="note">{words.say('comments.note')}</p>
       <button type="submit">{words.say('comments.send')}</button>
-    </form>
+    </>
   );
 }

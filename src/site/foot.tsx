@@ -1,6 +1,6 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type Frame, pathIn } from './layout.tsx';
+import { still } from './still.ts';
 import { languages, type Words, wordsOf } from './words.ts';
 
 /** The pages that tell how the paper is made, by the names of their texts. */
@@ -71,17 +71,6 @@ function FootLists({ frame: { words, to } }: { frame: Frame }) {
       </FootList>
     </>
   );
-}
-
-const drawn = new WeakMap<Words, Map<string, ReturnType<typeof raw>>>();
-
-/** What is the same on every page in a language is drawn once: it is a fifth of the work of a page. */
-function still(words: Words, name: string, draw: () => Child) {
-  const own = drawn.get(words) ?? new Map<string, ReturnType<typeof raw>>();
-  drawn.set(words, own);
-  const known = own.get(name) ?? raw(String(draw()));
-  own.set(name, known);
-  return known;
 }
 
 /** The keys that the script listens to, each with what it does. */

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+
 /** Icons of the interface: strokes on a grid of 20, drawn by hand. */
 const strokes: Record<string, string> = {
   search: 'M13 13l4.5 4.5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z',
@@ -10,8 +12,17 @@ const strokes: Record<string, string> = {
   out: 'M8 4.5H4v11.5h11.5V12M11 3.5h5.5V9M16.5 3.5l-8 8',
 };
 
+/** An icon has no words, so that one drawing serves every page. */
+const drawn = new Map<string, ReturnType<typeof raw>>();
+
 /** Decoration only: the words beside it say what it does. */
 export function Icon({ name }: { name: string }) {
+  const known = drawn.get(name) ?? raw(String(<Drawn name={name} />));
+  drawn.set(name, known);
+  return known;
+}
+
+function Drawn({ name }: { name: string }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={strokes[name]} />

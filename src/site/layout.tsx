@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { early, fonts, script, style } from './files.ts';
 import { Foot, KeySheet } from './foot.tsx';
 import { Icon } from './icon.tsx';
+import { still } from './still.ts';
 import { languages, type Words } from './words.ts';
 
 /** What every page is given: the paper, where its files are, and the words in the reader's language. */
@@ -84,12 +85,9 @@ function Head({ page }: { page: Page }) {
         languages.map((language) => (
           <link rel="alternate" hreflang={language} href={frame.origin + pathIn(language, path)} />
         ))}
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/icon-512.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
-      <link rel="alternate" type="application/rss+xml" title={frame.name} href="/feed.xml" />
-      <link rel="alternate" type="application/atom+xml" title={frame.name} href="/atom.xml" />
-      <link rel="alternate" type="application/feed+json" title={frame.name} href="/feed.json" />
+      {still(frame.words, `links of ${frame.name}`, () => (
+        <PaperLinks name={frame.name} />
+      ))}
       {page.head}
       {page.data && (
         <script
@@ -103,6 +101,20 @@ function Head({ page }: { page: Page }) {
   );
 }
 
+/** The paper's signs and feeds. */
+function PaperLinks({ name }: { name: string }) {
+  return (
+    <>
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icon-512.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
+      <link rel="alternate" type="application/atom+xml" title={name} href="/atom.xml" />
+      <link rel="alternate" type="application/feed+json" title={name} href="/feed.json" />
+    </>
+  );
+}
+
 function Masthead({ page: { frame, day, section, path } }: { page: Page }) {
   const { words, to } = frame;
   const here = (name: string) => (section === name ? 'page' : undefined);
@@ -112,11 +124,13 @@ function Masthead({ page: { frame, day, section, path } }: { page: Page }) {
       <p class="name">
         <a href={to('/')}>{frame.name}</a>
       </p>
-      <ul class="tools">
-        <Tool frame={frame} path="/search" icon="search" say="nav.search" />
-        <Tool frame={frame} path="/list" icon="list" say="nav.list" />
-        <Tool frame={frame} path="/choices" icon="choices" say="nav.choices" />
-      </ul>
+      {still(words, 'tools', () => (
+        <ul class="tools">
+          <Tool frame={frame} path="/search" icon="search" say="nav.search" />
+          <Tool frame={frame} path="/list" icon="list" say="nav.list" />
+          <Tool frame={frame} path="/choices" icon="choices" say="nav.choices" />
+        </ul>
+      ))}
       <nav class="sections" aria-label={words.say('nav.label')}>
         <ul>
           <li>

@@ -1,5 +1,7 @@
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
+import { still } from './still.ts';
+import type { Words } from './words.ts';
 
 /** Plain links to share by; the script adds the device's own way, a button that copies the link, and the reading list. */
 export function Share({ frame, story, headline }: { frame: Frame; story: StoryPage; headline: string }) {
@@ -26,28 +28,37 @@ export function Share({ frame, story, headline }: { frame: Frame; story: StoryPa
           </li>
         ))}
       </ul>
-      <template>
-        <li>
-          <button type="button" data-do="save" data-done={words.say('save.remove')} aria-pressed="false">
-            {words.say('save.add')}
-          </button>
-        </li>
-        <li>
-          <button type="button" data-do="share">
-            {words.say('share.native')}
-          </button>
-        </li>
-        <li>
-          <button type="button" data-do="copy" data-done={words.say('share.copied')}>
-            {words.say('share.copy')}
-          </button>
-        </li>
-        <li>
-          <button type="button" data-do="print">
-            {words.say('share.print')}
-          </button>
-        </li>
-      </template>
+      {still(words, 'share', () => (
+        <OwnWays words={words} />
+      ))}
     </section>
+  );
+}
+
+/** What the device and the browser can do themselves: shown by the script. */
+function OwnWays({ words }: { words: Words }) {
+  return (
+    <template>
+      <li>
+        <button type="button" data-do="save" data-done={words.say('save.remove')} aria-pressed="false">
+          {words.say('save.add')}
+        </button>
+      </li>
+      <li>
+        <button type="button" data-do="share">
+          {words.say('share.native')}
+        </button>
+      </li>
+      <li>
+        <button type="button" data-do="copy" data-done={words.say('share.copied')}>
+          {words.say('share.copy')}
+        </button>
+      </li>
+      <li>
+        <button type="button" data-do="print">
+          {words.say('share.print')}
+        </button>
+      </li>
+    </template>
   );
 }

@@ -64,10 +64,10 @@ export function wordsOf(language: string): Words {
 }
 
 /** Answers kept by their question: dates and names of languages cost more to say than all else on a page. */
-function remembered<T extends string | Date>(say: (about: T) => string): (about: T) => string {
-  const known = new Map<string | number, string>();
+function remembered<T extends string | number | Date, Said>(say: (about: T) => Said): (about: T) => Said {
+  const known = new Map<string | number, Said>();
   return (about) => {
-    const key = typeof about === 'string' ? about : about.getTime();
+    const key = about instanceof Date ? about.getTime() : (about as string | number);
     const said = known.get(key) ?? say(about);
     if (known.size > 5_000) known.clear();
     known.set(key, said);
@@ -110,23 +110,28 @@ function openWords(language: string): Words {
     if (typeof entry === 'string') return entry;
     return entry[plural.select(count)] ?? entry.other ?? key;
   };
+  const number = remembered((value: number) => numbers.format(value));
+  // Text and the names of gaps in turn.
+  const cut = remembered((text: string) => text.split(/\{(\w+)\}/));
+  const fill = (name: string, value: string | number | undefined): string => {
+    if (value === undefined) return `{${name}}`;
+    return typeof value === 'number' ? number(value) : apart(value);
+  };
   const say = (key: string, values?: Values): string => {
     if (!values) return template(key, 0);
-    return template(key, Number(values.count ?? 0)).replace(/\{(\w+)\}/g, (gap, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? numbers.format(value) : value === undefined ? gap : apart(value);
-    });
+    const pieces = cut(template(key, Number(values.count ?? 0)));
+    return pieces.map((piece, place) => (place % 2 === 0 ? piece : fill(piece, values[piece]))).join('');
   };
   return {
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
     say,
-    pieces: (key) => template(key, 0).split(/\{(\w+)\}/),
-    number: (value) => numbers.format(value),
+    pieces: (key) => cut(template(key, 0)),
+    number,
     moment: remembered((at: Date) => say('moment', { day: date.format(at), clock: clock.format(at) })),
-    day: (at) => days.format(at).replace(',', ''),
-    shortDay: (at) => shortDay.format(at),
-    clock: (at) => clock.format(at),
+    day: remembered((at: Date) => days.format(at).replace(',', '')),
+    shortDay: remembered((at: Date) => shortDay.format(at)),
+    clock: remembered((at: Date) => clock.format(at)),
     ago: (at, now) => relative.format(...distance(at, now)),
     list: (some) => lists.format(some.map(apart)),
     country: (code) =>
