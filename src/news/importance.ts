@@ -16,11 +16,11 @@ export interface ImportanceParts {
 export const halfLifeHours = 24;
 /** Origins that came within so many hours are a burst. */
 export const burstHours = 6;
-const burstStep = 0.1;
+const burstStep = 0.05;
 const burstMost = 5;
 
 export const importanceFormula =
-  `(ln(1 + origins) + ½ ln(owners) + ½ ln(countries)) × 2^(−hours since the newest report / ${halfLifeHours})` +
+  `(origins + ln(owners) + ln(countries)) × 2^(−hours since the newest report / ${halfLifeHours})` +
   ` × (1 + ${burstStep} × origins first seen in the last ${burstHours} hours, at most ${burstMost})`;
 
 /** How widely a story is told, whatever the hour: points for origins, owners and countries. */
@@ -31,9 +31,9 @@ export function breadthOf({ origins, families, countries }: ImportanceParts): {
   sum: number;
 } {
   const points = {
-    origins: Math.log(1 + origins),
-    families: Math.log(Math.max(1, families)) / 2,
-    countries: Math.log(Math.max(1, countries)) / 2,
+    origins,
+    families: Math.log(Math.max(1, families)),
+    countries: Math.log(Math.max(1, countries)),
   };
   return { ...points, sum: points.origins + points.families + points.countries };
 }

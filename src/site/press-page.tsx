@@ -1,6 +1,7 @@
 import type { Progress } from '../store/paper-views.ts';
 import { type Frame, Layout } from './layout.tsx';
 import { Technical } from './technical.tsx';
+import type { Words } from './words.ts';
 
 interface PressProps {
   frame: Frame;
@@ -67,18 +68,34 @@ function Stages({ frame: { words }, progress }: { frame: Frame; progress: Progre
   );
 }
 
-function Silent({ frame: { words }, progress }: { frame: Frame; progress: Progress }) {
+/** Rows shown before the others are folded: a machine without a network reaches none of hundreds. */
+const mostShown = 6;
+
+function Silent({ frame: { words }, progress: { unreachable } }: { frame: Frame; progress: Progress }) {
+  const rest = unreachable.slice(mostShown);
   return (
     <section aria-labelledby="silent">
-      <h2 id="silent">{words.say('press.unreachable', { count: progress.unreachable.length })}</h2>
-      <ul class="rows">
-        {progress.unreachable.map(({ name, reason, nextAt }) => (
-          <li>
-            <strong>{name}</strong>: {reason && <Technical text={reason} />}{' '}
-            {nextAt && words.say('press.next-try', { moment: words.moment(nextAt) })}
-          </li>
-        ))}
-      </ul>
+      <h2 id="silent">{words.say('press.unreachable', { count: unreachable.length })}</h2>
+      <Rows words={words} outlets={unreachable.slice(0, mostShown)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.say('press.more', { count: rest.length })}</summary>
+          <Rows words={words} outlets={rest} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Rows({ words, outlets }: { words: Words; outlets: Progress['unreachable'] }) {
+  return (
+    <ul class="rows">
+      {outlets.map(({ name, reason, nextAt }) => (
+        <li>
+          <strong>{name}</strong>: {reason && <Technical text={reason} />}{' '}
+          {nextAt && words.say('press.next-try', { moment: words.moment(nextAt) })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ const mostDeveloping = 4;
 const developing = { revisions: 3, hours: 6 };
 
 /** What of a story decides on its place. */
-export type Placed = Pick<StoryCard, 'section' | 'revision' | 'updatedAt'>;
+export type Placed = Pick<StoryCard, 'section' | 'revision' | 'updatedAt' | 'origins'>;
 
 export interface Layout<Story> {
   lead: Story | null;
@@ -18,10 +18,13 @@ export interface Layout<Story> {
   sections: { name: string; stories: Story[] }[];
 }
 
-/** Lays out an edition: the first of the ranked stories leads, what develops and the sections follow; each story once. */
+/**
+ * Lays out an edition: the first of the ranked stories leads, the next stand by how many origins tell them, what
+ * develops and the sections follow; each story once.
+ */
 export function layOut<Story extends Placed>(ranked: Story[], at: Date | null): Layout<Story> {
   const [lead = null, ...rest] = ranked;
-  const mostCovered = rest.slice(0, mostCoveredStories);
+  const mostCovered = rest.slice(0, mostCoveredStories).toSorted((a, b) => b.origins - a.origins);
   const later = rest.slice(mostCoveredStories);
   const since = (at?.getTime() ?? 0) - developing.hours * 3_600_000;
   const moving = later

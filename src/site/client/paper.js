@@ -1,6 +1,8 @@
 // The page of the press at work renews itself, while somebody looks.
 const { refresh } = document.body.dataset;
-if (refresh) setInterval(() => document.hidden || location.reload(), refresh * 1000);
+// Not while somebody reads what they unfolded.
+const reading = () => document.hidden || document.querySelector('main details[open]');
+if (refresh) setInterval(() => reading() || location.reload(), refresh * 1000);
 
 // What was opened can be read again without a connection.
 if ('serviceWorker' in navigator && window.isSecureContext) {

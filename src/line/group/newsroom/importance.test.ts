@@ -55,6 +55,14 @@ test('importance halves in a day, and a burst raises it', () => {
   expect(importanceAt(burst, at(24)).score).toBeGreaterThan(importanceAt(slow, at(24)).score);
 });
 
+test('what six origins tell leads for hours over what four have just told', () => {
+  const told = (origins: number, hour: number) =>
+    importanceParts(Array.from({ length: origins }, () => report({ firstSeen: at(hour) })));
+  const score = (origins: number, hour: number) => importanceAt(told(origins, hour), at(24)).score;
+  expect(score(6, 19)).toBeGreaterThan(score(4, 24));
+  expect(score(6, 0)).toBeLessThan(score(4, 24));
+});
+
 test('a copy that comes late does not make a story fresh', () => {
   const parts = importanceParts([
     report({ origin: 'wire' }),
