@@ -81,6 +81,32 @@ test('a misspelled word is looked for as it may have been meant, and the reader 
   expect((await ask('zzzzzz')).hits).toEqual([]);
 });
 
+test('what more origins tell comes before a line of one outlet, however well that fits', async () => {
+  const told: [headline: string, body: string, origins: number][] = [
+    ['Zander returns to the Quill', 'Morland Times: Zander returns to the Quill', 1],
+    [
+      'Anglers welcome the return of fish to the Quill',
+      'The zander was last seen in the river in 1961, before the mills of Halden were built along its banks.',
+      5,
+    ],
+  ];
+  for (const [index, [headline, body, origins]] of told.entries()) {
+    const { id } = await publishedStory(store.db, 40 + index);
+    await store.db.updateTable('article').set({ headline, origins }).where('story_id', '=', id).execute();
+    await sql`insert into sentence (revision_id, position, place, paragraph, key, text, parts, origins)
+      select revision_id, 1, 'lede', 0, 'body', ${body}, '[]', 1 from article where story_id = ${id}`.execute(
+      store.db,
+    );
+    await indexArticles(store.db, [
+      { storyId: id, headline, standfirst: null, body: [body], language: 'en' },
+    ]);
+  }
+  const { hits } = await ask('Quill');
+  expect(hits.map(({ origins }) => origins)).toEqual([5, 1]);
+  const [, line] = (await ask('Zander')).hits.toSorted((a, b) => b.origins - a.origins);
+  expect(line!.excerpt, 'what only says the headline again').toEqual([]);
+});
+
 test('what was looked for is marked in headline and sentence', async () => {
   const [hit] = (await ask('harbour ferry')).hits;
   expect(hit!.title.filter((part) => part.found).map((part) => part.text)).toEqual(['Ferry']);

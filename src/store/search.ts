@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { wordsOf } from '../news/language/words.ts';
 import type { Db } from './database.ts';
 import { cards } from './paper.ts';
-
+import type { StoryCard } from './paper-views.ts';
 import { asTsQuery, readQuery, type SearchTerm, spellable, stemsToMark } from './search-query.ts';
 import type { MarkedText, SearchHit, SearchQuery, SearchResults } from './search-views.ts';
 import { nearWords } from './spelling.ts';
@@ -14,6 +14,8 @@ const newestLookedAt = 1_500;
 const mostRanked = 300;
 /** An article that is so many days older weighs half. */
 const halfLifeDays = 45;
+/** Words that an excerpt has beyond the headline; an outlet's name alone has two or three. */
+const fewestNewWords = 4;
 
 /**
  * Finds articles. The newest are looked through first; only when they hold too few does the index answer, and then
@@ -54,15 +56,19 @@ async function find(db: Db, query: SearchQuery, terms: SearchTerm[]): Promise<nu
 
 type Fragment = ReturnType<typeof sql>;
 
+/** By how well the words fit, how new an article is, and how many origins tell it: a line of one outlet fits any word best. */
 async function ranked(db: Db, query: SearchQuery, wanted: string, from: Fragment): Promise<number[]> {
   const relevance =
     wanted === ''
       ? sql`0`
       : sql`ts_rank('{0.05, 0.15, 0.5, 1}', words, ${wanted}::tsquery, 1)
-          * (0.2 + 0.8 * power(0.5, greatest(0, extract(epoch from press_now() - updated_at)) / 86400 / ${sql.lit(halfLifeDays)}))`;
-  const order = query.order === 'newest' || wanted === '' ? sql`updated_at desc` : sql`${relevance} desc`;
+          * (0.2 + 0.8 * power(0.5, greatest(0, extract(epoch from press_now() - found.updated_at)) / 86400 / ${sql.lit(halfLifeDays)}))
+          * ln(1 + origins)`;
+  const order =
+    query.order === 'newest' || wanted === '' ? sql`found.updated_at desc` : sql`${relevance} desc`;
   const { rows } = await sql<{ id: number }>`
     select story_id as id from (select * from ${from} found order by updated_at desc limit ${mostRanked}) found
+      join article using (story_id)
     order by ${order}, story_id desc`.execute(db);
   return rows.map((row) => row.id);
 }
@@ -132,11 +138,20 @@ async function show(
   const hits = shown.map((card): SearchHit => {
     const sentences = texts.get(card.slug) ?? [];
     const telling = sentences
+      .filter((text) => saysMore(text, card))
       .map((text) => mark(text, languages, marks))
       .find((parts) => parts.some((part) => part.found));
     return { ...card, title: mark(card.headline, languages, marks), excerpt: telling ?? [] };
   });
   return { hits, more: found.length > first + hitsPerPage, corrected };
+}
+
+/** Whether a sentence tells anything that the headline above it does not. */
+function saysMore(text: string, { headline, language }: StoryCard): boolean {
+  const said = new Set(wordsOf(headline, language).map(({ stem }) => stem));
+  return (
+    wordsOf(text, language).filter(({ stem, stop }) => !stop && !said.has(stem)).length >= fewestNewWords
+  );
 }
 
 /** The sentences of each story's newest revision, its headline left out, by the story's slug. */
