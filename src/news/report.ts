@@ -37,6 +37,15 @@ export interface FeedItem {
 export const reportKinds = ['news', 'opinion', 'analysis', 'live', 'round-up', 'video', 'sponsored'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** How a report belongs to its story: as one of its reports, as a view on it, or as a piece that mentions it. */
+export type Attached = 'member' | 'view' | 'mention';
+
+/** What tells an event is one of its reports; who judges it has a view; what tells of many events in one piece mentions it. */
+export function attachedAs(kind: ReportKind): Attached {
+  if (kind === 'opinion' || kind === 'analysis') return 'view';
+  return kind === 'news' || kind === 'video' ? 'member' : 'mention';
+}
+
 /**
  * One version of one report, as read: immutable. `text` is the only string that passages point into:
  * the title, a blank line, then the paragraphs, separated by blank lines. Offsets are UTF-16 code units.

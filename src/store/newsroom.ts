@@ -80,9 +80,8 @@ async function storyAttached(db: Db, story: string): Promise<AttachedView> {
   const reports = await reportViews(
     db,
     sql`report.story_id = (select id from story where slug = ${story}) and report.withdrawn_at is null
-      and (report.attached in ('view', 'mention') or report.attached = 'member' and not report.id = any(
-        select unnest(revision.report_ids) from article join revision on revision.id = article.revision_id
-        where article.story_id = report.story_id))`,
+      and not report.id = any(select unnest(revision.report_ids)
+        from article join revision on revision.id = article.revision_id where article.story_id = report.story_id)`,
   );
   return {
     views: reports.filter(({ attached }) => attached === 'view'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Change, LeadRule } from '../news/change.ts';
 import type { SectionKind, Verdict } from '../news/draft.ts';
+import { attachedAs, type ReportKind } from '../news/report.ts';
 import type { Db } from './database.ts';
 import { readCorrections, readFacts } from './facts.ts';
 import { cards } from './paper.ts';
@@ -216,15 +217,15 @@ function sectionsOf(sentences: PlacedSentence[]): StoryPage['sections'] {
 
 /** Reports that satisfy a condition, as the paper shows them, oldest first. */
 export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promise<ReportView[]> {
-  const { rows } = await sql<ReportView>`
+  const { rows } = await sql<Omit<ReportView, 'attached'> & { reportKind: ReportKind }>`
     select report.id, outlet.id as "outletId", outlet.name as "outletName", outlet.family, outlet.country,
       outlet.kind, outlet.home, version.title, report.address, version.author,
       coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
       coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule",
-      version.language, report.attached
+      version.language, version.kind as "reportKind"
     from report join outlet on outlet.id = report.outlet_id join version on version.id = ${newestVersion}
     where ${where} order by "publishedAt", report.id`.execute(db);
-  return rows;
+  return rows.map(({ reportKind, ...view }) => ({ ...view, attached: attachedAs(reportKind) }));
 }
 
 async function readCut(db: Db, draftId: number): Promise<Verdict[]> {

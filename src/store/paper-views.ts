@@ -1,5 +1,6 @@
 import type { Change, LeadRule } from '../news/change.ts';
 import type { Part, SectionKind, Verdict } from '../news/draft.ts';
+import type { Attached } from '../news/report.ts';
 import type { Stage } from '../news/stage.ts';
 import type { Browsing } from './browse-views.ts';
 import type { CommentView } from './comments.ts';
@@ -89,7 +90,7 @@ export interface ReportView {
   language: string;
   /** How the origin was told, in words for readers. */
   originRule: string;
-  attached: string | null;
+  attached: Attached;
 }
 
 export interface StoryPage {

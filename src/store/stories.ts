@@ -23,12 +23,31 @@ export async function lastPlaced(tx: Tx): Promise<{ placed: number; reportId: nu
   return { placed: row?.placed ?? 0, reportId: row?.id ?? 0, storyId: story.id };
 }
 
-/** A story's address is made once, from the first headline, and lives for ever. */
+/** A story's address is made from the first headline, and lives for ever once an article has stood there. */
 export async function foundStories(tx: Tx, founded: { id: number; title: string }[]): Promise<void> {
   if (founded.length === 0) return;
   const rows = founded.map(({ id, title }) => ({ id, slug: `${slugOf(title)}-${id}` }));
   const now = { founded_at: sql`(select press_now())`, changed_at: sql`(select press_now())` };
   await insertRows('story', rows, { id: 'int', slug: 'text' }, now).execute(tx);
+}
+
+/**
+ * Until an article stands at its address, a story is named by the first report of the event, and not by an opinion, a live
+ * page or a round-up that came before it.
+ */
+export async function nameStories(tx: Tx, storyIds: number[]): Promise<void> {
+  const { rows } = await sql<{ id: number; slug: string; title: string }>`
+    select story.id, story.slug, version.title from story
+      join lateral (select placed_version from report where report.story_id = story.id and report.attached = 'member'
+        order by report.placed limit 1) first on true
+      join version on version.id = first.placed_version
+    where story.id = any(${storyIds}::int[]) and story.merged_into is null
+      and not exists (select from article where article.story_id = story.id)`.execute(tx);
+  const named = rows.map(({ id, slug, title }) => ({ id, was: slug, slug: `${slugOf(title)}-${id}` }));
+  const renamed = named.filter(({ was, slug }) => was !== slug);
+  if (renamed.length === 0) return;
+  await sql`update story set slug = given.slug from ${givenRows(renamed, { id: 'int', was: 'text', slug: 'text' })}
+    where story.id = given.id`.execute(tx);
 }
 
 export interface PlacedReport {

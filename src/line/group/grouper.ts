@@ -1,4 +1,4 @@
-import type { DatePrecision, ReportKind } from '../../news/report.ts';
+import { type Attached, attachedAs, type DatePrecision, type ReportKind } from '../../news/report.ts';
 import { hash } from './hash.ts';
 import { Judge, type Scorer } from './judge.ts';
 import type { Link } from './links.ts';
@@ -24,9 +24,6 @@ export interface Placeable {
   text: string;
   copyOf: number | null;
 }
-
-/** How a report belongs to its story: as one of its reports, as a view on it, or as a piece that mentions it. */
-export type Attached = 'member' | 'view' | 'mention';
 
 export interface Placement {
   reportId: number;
@@ -247,9 +244,4 @@ function speakersOf(reports: number[]): number[] {
   if (reports.length <= settings.speakers) return reports;
   const half = settings.speakers / 2;
   return [...reports.slice(0, half), ...reports.slice(-half)];
-}
-
-function attachedAs(kind: ReportKind): Attached {
-  if (kind === 'opinion' || kind === 'analysis') return 'view';
-  return kind === 'live' || kind === 'round-up' ? 'mention' : 'member';
 }

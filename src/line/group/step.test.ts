@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestStore } from '../../../test/store.ts';
 import type { Store } from '../../store/database.ts';
+import { nameStories } from '../../store/stories.ts';
 import { report } from './fixture.ts';
 import { groupStep } from './step.ts';
 
@@ -86,4 +87,34 @@ test('reports are placed to the end, however stories part and meet, and a restar
   const unbroken = await storiesOf(false);
   expect(unbroken.length).toBeGreaterThanOrEqual(reports.length);
   expect(await storiesOf(true)).toEqual(unbroken);
+});
+
+test('a story that an opinion began is named by its first report, and keeps its address once an article stands there', async () => {
+  const placing = store.db.transaction().execute(async (tx) => {
+    const slugs = async () =>
+      (
+        await sql<{ slug: string }>`select slug from story where merged_into is null order by id`.execute(tx)
+      ).rows.map(({ slug }) => slug);
+    await sql`update version set kind = 'opinion' where report_id = 1`.execute(tx);
+    const step = groupStep();
+    await (await step.work([1]))(tx);
+    const [opinion] = await slugs();
+    // The same words by another outlet: what carries an opinion's words may still be filed as news.
+    await sql`update version set title = 'A report of it', text = 'A report of it' || substr(text, length(title) + 1)
+      where report_id = 2`.execute(tx);
+    await sql`update report set story_id = 1, placed = 99, placed_version = 2, attached = 'member' where id = 2`.execute(
+      tx,
+    );
+    await nameStories(tx, [1]);
+    expect(await slugs()).toEqual(['a-report-of-it-1']);
+    expect(opinion).not.toBe('a-report-of-it-1');
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`insert into article (story_id, revision_id, number, headline, brief, outlets, origins, reports, lead_outlet_id,
+      published_at, updated_at) values (1, 1, 1, '', true, 1, 1, 1, 'o0', now(), now())`.execute(tx);
+    await sql`update version set title = 'Another title' where report_id = 2`.execute(tx);
+    await nameStories(tx, [1]);
+    expect(await slugs()).toEqual(['a-report-of-it-1']);
+    throw undone;
+  });
+  await expect(placing).rejects.toBe(undone);
 });

@@ -4,6 +4,7 @@ import {
   foundStories,
   lastPlaced,
   mergeStories,
+  nameStories,
   type PlacedReport,
   placeReports,
   splitStory,
@@ -36,6 +37,7 @@ export function groupStep(): Step {
         }
         await save(tx, unsaved);
         const changed = [...unsaved.touched].sort((a, b) => a - b);
+        await nameStories(tx, changed);
         await memory.newsroom.settle(tx, changed);
         return changed;
       };

@@ -1,79 +1,103 @@
+import { isGivenName } from '../../news/language/given-names.ts';
 import type { ReportKind } from '../../news/report.ts';
+import { type KindMarks, kindMarks } from './kind-marks.ts';
 
-/** How pieces that are not news give themselves away, in English, German, French and Spanish. */
-const marks: [ReportKind, { title: RegExp; place: RegExp; type?: RegExp }][] = [
-  [
-    'live',
-    {
-      title:
-        /^(?:live(?:\s*[:|–—-]|\s+(?:updates?|blog|coverage|report|ticker)\b)|watch live\b|liveblog|live-?ticker|(?:en )?direct\s*[.:|–-]|en direct\b|en vivo\b|directo\b)|[,:–—|-]\s*(?:en directo|en vivo|en direct|live|im liveticker)\b|\bliveticker\b|\blive (?:updates?|blog|coverage)\b|\b(?:latest )?updates? live\b|\bas (?:it|they) happen(?:ed|s)?\b|\blatest updates\b|\bnewsticker\b|\b(?:minuto a minuto|última hora en directo|le direct|suivez en direct)\b/i,
-      place: /\b(?:live|liveblog|liveticker|live-reporting|en-direct)\b/i,
-      type: /LiveBlogPosting/,
-    },
-  ],
-  [
-    'round-up',
-    {
-      title:
-        /\b(?:(?:morning|evening|daily|weekend|friday) briefing|newsletter(?:\s*[:|–—-]|$)|first light|the papers|news in brief|week in (?:review|pictures)|what (?:you need|to know)|five things|\d+ things|top stories|headlines (?:today|this)|round-?up|der tag im überblick|l'essentiel|l'actu en bref|las noticias del día)\b/i,
-      place: /\b(?:briefings?|newsletters?|roundup|round-up|in-pictures|podcasts?)\b/i,
-    },
-  ],
-  [
-    'opinion',
-    {
-      title:
-        /^(?:opinion|comment|editorial|column|letters?|kommentar|meinung|leitartikel|tribune|chronique|édito\w*|opinión|columna)\b\s*[:|–-]/i,
-      place:
-        /\b(?:opinions?|commentisfree|comment|editorials?|columns?|columnists?|op-ed|letters|meinung|kommentar|debats|idees|tribunes?|opinion-es|blogs?)\b/i,
-      type: /Opinion/,
-    },
-  ],
-  [
-    'analysis',
-    {
-      title: /^(?:analysis|explainer|explained|analyse|hintergrund|décryptage|análisis)\b\s*[:|–-]/i,
-      place: /\b(?:analysis|explainers?|analyse|decryptage|analisis)\b/i,
-      type: /Analysis/,
-    },
-  ],
-  [
-    'sponsored',
-    {
-      title: /^(?:sponsored|advertorial|paid post|anzeige|partner content)\b/i,
-      place: /\b(?:sponsored|advertorial|paid-post|partner-content|brand-?studio)\b/i,
-      type: /AdvertiserContent/,
-    },
-  ],
-  [
-    'video',
-    {
-      title: /^(?:video|watch)\s*[:|–-]/i,
-      place: /\bvideos?\b/i,
-      type: /\bVideoObject\b|\bvideo\.(?:other|episode|movie)\b/,
-    },
-  ],
-];
-
-/** What kind of piece it is, by its title, where it stands (address, categories) and what its page calls itself. */
-export function kindOf(piece: {
+/** What is known of a piece before anybody has read it. */
+export interface Piece {
   title: string;
   address: string | null;
   categories: string[];
   text: string;
+  /** What its page calls itself. */
   type?: string;
-}): ReportKind {
-  const places = [...piece.categories, ...pathOf(piece.address)].join(' ').toLowerCase();
-  for (const [kind, { title, place, type }] of marks) {
-    if (title.test(piece.title)) return kind;
-    // A piece called a video counts as one only where it has hardly any words of its own.
-    const meant = kind !== 'video' || piece.text.length < 400;
-    if (meant && (place.test(places) || (piece.type && type?.test(piece.type)))) return kind;
+}
+
+/** Characters at the beginning of a text, and at its end, in which it may say what it is. */
+const margin = 400;
+/** A piece called a video counts as one only where it has hardly any words of its own. */
+const fewWords = 400;
+
+const all = kindMarks.map((marks) => ({ kind: marks.kind, ...patternsOf(marks) }));
+
+/** What kind of piece it is, by its title, where it stands (address, categories) and what it and its page call it. */
+export function kindOf(piece: Piece): ReportKind {
+  const title = piece.title.trim();
+  const { folders, slug } = partsOf(piece.address);
+  const places = [...folders, ...piece.categories.map(placeOf)];
+  const margins = [piece.text.slice(piece.title.length).trim().slice(0, margin), piece.text.slice(-margin)];
+  for (const { kind, label, name, place, at, text, type } of all) {
+    if (label.test(title) || name?.test(title)) return kind;
+    if (kind === 'live' && shouted.test(title)) return kind;
+    if (kind === 'opinion' && isColumn(title)) return kind;
+    if (kind === 'video' && piece.text.length >= fewWords) continue;
+    if (places.some((each) => place.test(each)) || at?.test(slug)) return kind;
+    if (margins.some((each) => text?.test(each)) || (piece.type && type?.test(piece.type))) return kind;
   }
   return 'news';
 }
 
-/** The folders of an address: the last part is the headline's words, not a place. */
-function pathOf(address: string | null): string[] {
-  return address && URL.canParse(address) ? new URL(address).pathname.split('/').slice(1, -1) : [];
+/** "Murder trial LIVE: …", "Storm LIVE – …": in capitals it is no adjective. */
+const shouted = /\p{Ll}.* LIVE(?: UPDATES?)?(?:\s*[:|–—-]|$)/u;
+const column =
+  /^(?:\p{Lu}[\p{Lu}'’]+ )*?(\p{Lu}[\p{Lu}'’-]+)(?: \p{Lu}\.?)?(?: \p{Lu}[\p{Lu}'’-]+){1,2}: (?=.*\p{Ll})/u;
+
+/** A columnist's name in capitals stands before what they think: "JANE DOE: Close the bridge". */
+function isColumn(title: string): boolean {
+  const given = column.exec(title)?.[1];
+  return given !== undefined && isGivenName(given);
+}
+
+function patternsOf({ kind, labels, titles, places, slugs, texts, types }: KindMarks) {
+  const some = (list: string[]) => `(?:${list.join('|')})`;
+  const bracketed = `^[[(]${some(labels)}[\\])]|[[(]${some(labels)}[\\])]$`;
+  const before = `^${some(labels)}(?: ?[:|–—!]| - |\\. |-(?=\\p{Lu}))`;
+  const behind = `(?:[|–—:${kind === 'live' ? ',' : ''}] ?| - )${some(labels)}(?:$| ?[:|–—])`;
+  return {
+    label: new RegExp(`${before}|${behind}|${bracketed}`, 'iu'),
+    name: titles.length > 0 ? new RegExp(some(titles.map(wholeStart)), 'iu') : null,
+    place: new RegExp(`^${some(places)}$`, 'iu'),
+    at: slugs ? new RegExp(some(slugs.map(wholeWords)), 'iu') : null,
+    text: texts ? new RegExp(some(texts), 'iu') : null,
+    type: types ? new RegExp(types) : null,
+  };
+}
+
+/** Words of a slug stand between hyphens; a pattern that says where it begins is left alone. */
+function wholeWords(slug: string): string {
+  return slug.startsWith('^') ? slug : `(?:^|-)${slug}(?=-|\\.|$)`;
+}
+
+/** A pattern that does not say where it begins begins with a word. */
+function wholeStart(title: string): string {
+  return /^(?:\(\?:)?\^/.test(title) ? title : `(?<!\\p{L})${title}`;
+}
+
+/** Last parts of an address that are no words of a headline: a number, a file, what the system calls every piece. */
+const noWords = /^(?:index\.\w+|story|article|amp|h_\w+|a?-?[\d._-]+(?:\.\w+)?)$/i;
+
+/** The folders of an address, and the words of the headline, which often are a folder of their own. */
+function partsOf(address: string | null): { folders: string[]; slug: string } {
+  if (!address || !URL.canParse(address)) return { folders: [], slug: '' };
+  const parts = new URL(address).pathname.split('/').filter((part) => part !== '');
+  while (parts.length > 1 && noWords.test(parts.at(-1)!)) parts.pop();
+  // One word alone is a section's name: no headline stands there.
+  const words = /[-_.]/.test(parts.at(-1) ?? '') ? decoded(parts.pop()!) : '';
+  return { folders: parts.map(decoded), slug: words };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part).toLowerCase();
+  } catch {
+    return part.toLowerCase();
+  }
+}
+
+/** "Fox News/Opinion", "US opinion": the narrowest part, as a folder would be called. */
+function placeOf(category: string): string {
+  const narrowest = category.split('/').at(-1)!;
+  return narrowest
+    .trim()
+    .toLowerCase()
+    .replace(/[\s&_]+/gu, '-');
 }

@@ -80,7 +80,10 @@ export function writeDigest(
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
-  const lead = leadReport(choices, reports);
+  const lead = leadReport(
+    choices,
+    reports.filter((report) => mayPrint.has(report)),
+  );
   const draft: Draft = {
     headline,
     ...bodyOf(chosen, title, facts, reports, witnesses),

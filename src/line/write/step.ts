@@ -17,6 +17,7 @@ import { type Digest, type DigestOptions, defaultExcerptWords, writeDigest } fro
 import { charactersFor, numberFacts, roomForFacts, type Telling } from './model-facts.ts';
 import { proposalQuestion, proposedFacts, reportsToRead } from './model-proposals.ts';
 import { type Asking, replyFor } from './model-question.ts';
+import { reportsOfEvent } from './reports-of-event.ts';
 import { type Before, coolDown, namesSame, shouldRewrite } from './rewrite.ts';
 import { type Proof, type WrittenUp, writeUp } from './write-up.ts';
 
@@ -77,8 +78,9 @@ async function readStories({ db }: Store, storyIds: number[], now: Date): Promis
   const facts = Map.groupBy(await comparableFacts(db, draftIds), ({ draftId }) => draftId);
   return storyIds.map((storyId) => {
     const draft = drafts.get(storyId);
+    const { reports, earlier } = versions.get(storyId) ?? { reports: [], earlier: [] };
     return {
-      material: { storyId, now, ...(versions.get(storyId) ?? { reports: [], earlier: [] }) },
+      material: { storyId, now, reports: reportsOfEvent(reports), earlier },
       before: draft ? { ...draft, facts: facts.get(draft.id) ?? [] } : null,
     };
   });
@@ -92,7 +94,7 @@ async function writeStory(
 ): Promise<Outcome> {
   const { storyId, reports, now } = material;
   const corrections = before ? await findCorrections(store, before, material) : [];
-  if (reports.length === 0) return takeOut(storyId, corrections);
+  if (reports.length === 0) return before ? takeOut(storyId, corrections) : nothing;
   const decision = before ? shouldRewrite(before, material) : null;
   if (decision && corrections.length === 0) {
     if (decision.rewrite === 'no') return nothing;
