@@ -73,6 +73,18 @@ export interface StoryReport {
   since: Date;
 }
 
+/** An earlier story of the same storyline, by the lede of its article. */
+export interface PastStory {
+  storyId: number;
+  foundedAt: Date;
+  /** Whether the later story follows this one directly. */
+  followed: boolean;
+  /** For each sentence of its lede what was cited first, in the words that were cited. */
+  lede: { reportId: number; words: string }[];
+  /** The newest versions of the reports that its lede cites, as far as they still stand. */
+  reports: StoryReport[];
+}
+
 /** All that an article may be written from. */
 export interface StoryMaterial {
   storyId: number;

@@ -278,6 +278,7 @@ function storyOf(card: StoryCard, word: string): StoryPage {
         kind: word,
         home: 'https://a.example',
         title: word,
+        titles: [{ title: word, since: at }],
         address: 'https://a.example/1',
         author: word,
         publishedAt: at,

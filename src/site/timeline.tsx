@@ -14,7 +14,7 @@ interface Event {
   ours: boolean;
 }
 
-/** When each origin first reported, and when this article was published and changed. */
+/** When each origin first reported, under the title that it had then, and when this article was published and changed. */
 export function Timeline({ frame, story }: { frame: Frame; story: StoryPage }) {
   const { words } = frame;
   const events = eventsOf(frame, story);
@@ -52,14 +52,16 @@ function Events({ words, events }: { words: Frame['words']; events: Event[] }) {
 }
 
 function eventsOf({ words }: Frame, { reports, revisions, publishedAt }: StoryPage): Event[] {
-  const told = byOrigin(reports).map(
-    ({ first }): Event => ({
-      at: first.publishedAt,
-      text: words.say('timeline.report', { outlet: first.outletName }),
-      detail: first.title,
-      language: first.language,
-      ours: false,
-    }),
+  const told = byOrigin(reports).flatMap(({ first }) =>
+    first.titles.map(
+      ({ title, since }, at): Event => ({
+        at: since,
+        text: words.say(at === 0 ? 'timeline.report' : 'timeline.retitled', { outlet: first.outletName }),
+        detail: title,
+        language: first.language,
+        ours: false,
+      }),
+    ),
   );
   const printed = revisions.map(
     ({ number, at, change }): Event => ({

@@ -46,6 +46,7 @@ async function checked(id: number, corrections: Correction['kind'][], passes: bo
         reportIds: [reportId],
         change: { kind: 'first' },
         facts: [],
+        backgroundIds: [],
         refused: [],
         corrections: corrections.map((kind) => ({ kind, reportId, title: 'Ferry', words: 'Twelve' })),
       },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Change } from '../news/change.ts';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction, Fact } from '../news/fact.ts';
+import { keepBackground } from './background.ts';
 import type { Db, Tx } from './database.ts';
 import { insertCorrections, insertFacts } from './facts.ts';
 import { givenRows, insertRows } from './rows.ts';
@@ -37,6 +38,8 @@ export interface NewDraft {
   change: Change;
   facts: Fact[];
   corrections: Correction[];
+  /** Reports of other stories that its background is told from. */
+  backgroundIds: number[];
   /** Sentences that were refused while it was written, and are not in it. */
   refused: Verdict[];
 }
@@ -64,6 +67,10 @@ export async function insertDrafts(tx: Tx, written: NewDraft[]): Promise<number[
     drafts.map(({ draftId, refused }) => ({ draftId, verdicts: refused })),
   );
   await insertFacts(tx, drafts);
+  await keepBackground(
+    tx,
+    drafts.map(({ storyId, backgroundIds }) => ({ storyId, reportIds: backgroundIds })),
+  );
   for (const { storyId, draftId, corrections } of drafts)
     await insertCorrections(tx, storyId, draftId, corrections);
   return drafts.map(({ draftId }) => draftId);

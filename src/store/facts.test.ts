@@ -49,6 +49,7 @@ test('facts and corrections come back with the outlet and the words of their pas
             claims: [{ words: 'Twelve killed', value: 12, passage, since, origin: 'herald', current: true }],
           },
         ],
+        backgroundIds: [],
         refused: [],
         corrections: [{ kind: 'withdrawn', reportId: 1, title: 'Ferry sinks', words: null }],
       },

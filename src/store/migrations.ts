@@ -18,6 +18,7 @@ import { pictures } from './migrations/0015-pictures.ts';
 import { tracesAnew } from './migrations/0016-traces-anew.ts';
 import { whatReadersSee } from './migrations/0017-what-readers-see.ts';
 import { toldInEveryLanguage } from './migrations/0018-told-in-every-language.ts';
+import { background } from './migrations/0019-background.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -50,6 +51,7 @@ const migrations: Migration[] = [
   tracesAnew,
   whatReadersSee,
   toldInEveryLanguage,
+  background,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -217,15 +217,28 @@ function sectionsOf(sentences: PlacedSentence[]): StoryPage['sections'] {
 
 /** Reports that satisfy a condition, as the paper shows them, oldest first. */
 export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promise<ReportView[]> {
-  const { rows } = await sql<Omit<ReportView, 'attached'> & { reportKind: ReportKind }>`
+  const { rows } = await sql<
+    Omit<ReportView, 'attached' | 'titles'> & {
+      reportKind: ReportKind;
+      titled: { title: string; at: number }[];
+    }
+  >`
     select report.id, outlet.id as "outletId", outlet.name as "outletName", outlet.family, outlet.country,
       outlet.kind, outlet.home, version.title, report.address, version.author,
       coalesce(report.published, report.first_seen) as "publishedAt", report.first_seen as "firstSeen",
       coalesce(report.origin, version.origin) as origin, version.origin_rule as "originRule",
-      version.language, version.kind as "reportKind"
+      version.language, version.kind as "reportKind",
+      (select jsonb_agg(jsonb_build_object('title', each.title, 'at', floor(extract(epoch from each.read_at) * 1000))
+        order by each.number) from version each where each.report_id = report.id) as titled
     from report join outlet on outlet.id = report.outlet_id join version on version.id = ${newestVersion}
     where ${where} order by "publishedAt", report.id`.execute(db);
-  return rows.map(({ reportKind, ...view }) => ({ ...view, attached: attachedAs(reportKind) }));
+  return rows.map(({ reportKind, titled, ...view }) => ({
+    ...view,
+    attached: attachedAs(reportKind),
+    titles: titled
+      .map(({ title, at }, version) => ({ title, since: version === 0 ? view.publishedAt : new Date(at) }))
+      .filter(({ title }, version) => version === 0 || title !== titled[version - 1]!.title),
+  }));
 }
 
 async function readCut(db: Db, draftId: number): Promise<Verdict[]> {

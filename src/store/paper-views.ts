@@ -81,7 +81,10 @@ export interface ReportView {
   country: string;
   kind: string;
   home: string;
+  /** The newest title. */
   title: string;
+  /** Each title that it had, oldest first: since its publication, or since it was read under another one. */
+  titles: { title: string; since: Date }[];
   address: string | null;
   author: string | null;
   publishedAt: Date;

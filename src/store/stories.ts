@@ -135,7 +135,9 @@ export interface StoryVersions {
 export async function storyVersions(db: Db | Tx, storyIds: number[]): Promise<Map<number, StoryVersions>> {
   const stories = new Map<number, StoryVersions>();
   if (storyIds.length === 0) return stories;
-  for (const { storyId, newest, ...version } of await versionsOf(db, storyIds)) {
+  for (const { storyId, newest, ...version } of await versionsOf(db)
+    .where('report.story_id', '=', sql<number>`any(${storyIds}::int[])`)
+    .execute()) {
     const story = stories.get(storyId) ?? { reports: [], earlier: [] };
     stories.set(storyId, story);
     (newest ? story.reports : story.earlier).push(version);
@@ -143,7 +145,8 @@ export async function storyVersions(db: Db | Tx, storyIds: number[]): Promise<Ma
   return stories;
 }
 
-function versionsOf(db: Db | Tx, storyIds: number[]) {
+/** Versions of reports that still stand, as the writer is given them. */
+export function versionsOf(db: Db | Tx) {
   return db
     .selectFrom('report')
     .innerJoin('outlet', 'outlet.id', 'report.outlet_id')
@@ -175,11 +178,9 @@ function versionsOf(db: Db | Tx, storyIds: number[]) {
       sql<Date>`case when version.number = 1 then coalesce(report.published, report.first_seen)
         else version.read_at end`.as('since'),
     ])
-    .where('report.story_id', '=', sql<number>`any(${storyIds}::int[])`)
     .where('report.withdrawn_at', 'is', null)
     .orderBy('report.placed')
-    .orderBy('version.id')
-    .execute();
+    .orderBy('version.id');
 }
 
 /** Stories that still are stories: merged ones have nothing of their own to write. */

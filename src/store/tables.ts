@@ -4,6 +4,7 @@ import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { WithdrawalRow } from './articles.ts';
+import type { BackgroundRow } from './background.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
 import type { MannersColumns } from './feeds.ts';
@@ -50,6 +51,7 @@ export interface Tables {
   claim: ClaimRow;
   correction: CorrectionRow;
   rewrite: RewriteRow;
+  background: BackgroundRow;
   fault: FaultRow;
   comment: CommentRow;
   comment_report: CommentReportRow;

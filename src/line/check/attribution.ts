@@ -1,7 +1,7 @@
 import type { Part } from '../../news/draft.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
-import { dateAndTime } from '../../news/wording.ts';
+import { dateAndTime, longDate } from '../../news/wording.ts';
 import { type Finding, finding, isFullDate, type Reading } from './reading.ts';
 
 /** The share of a sentence's content words that the passages of each outlet it names must hold by themselves. */
@@ -18,10 +18,15 @@ export function checkAttribution(reading: Reading): Finding | null {
     if (!passage) return finding(`It names an outlet that it does not cite: ${part.text.trim()}`);
     if (!part.text.includes(passage.outletName))
       return finding(`It cites ${passage.outletName} and names another: ${part.text.trim()}`, passage);
-    if (/\d/.test(part.text.replace(passage.outletName, '').replace(dateAndTime(passage.at), '')))
+    if (/\d/.test(withoutMoment(part.text, passage)))
       return finding(`An attribution carries a figure: ${part.text.trim()}`, passage);
   }
   return miscredited(reading);
+}
+
+/** What an attribution says beside the outlet's name and the moment, or the day, of its report. */
+function withoutMoment(text: string, { outletName, at, language }: ReadPassage): string {
+  return text.replace(outletName, '').replace(dateAndTime(at), '').replace(longDate(at, language), '');
 }
 
 function miscredited({ sentence, passages }: Reading): Finding | null {

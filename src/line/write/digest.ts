@@ -10,6 +10,7 @@ import {
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { supportOf } from './agreement.ts';
+import type { Told } from './background.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
@@ -40,6 +41,8 @@ export interface DigestOptions {
 export interface Digest {
   draft: Draft;
   facts: Fact[];
+  /** What it was chosen from; null where only a title could be taken. */
+  choice: Told | null;
 }
 
 /**
@@ -78,7 +81,7 @@ export function writeDigest(
   const choices = choose(printable, weights, reports.length, options, compared, title);
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
-  if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts };
+  if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts, choice: null };
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
   const lead = leadReport(
     choices,
@@ -91,7 +94,8 @@ export function writeDigest(
     language,
     madeBy: 'digest',
   };
-  return { draft, facts };
+  const taken = choices.map(({ candidate }) => candidate);
+  return { draft, facts, choice: { title, chosen: taken, printable, witnesses, weights } };
 }
 
 function choose(

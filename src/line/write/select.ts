@@ -237,7 +237,8 @@ export function speaks(candidate: Candidate): boolean {
   return own.search(verb) >= 0 || own.search(according) >= 0 || !/\p{Script=Latin}/u.test(own);
 }
 
-function gainOf(
+/** How much of the weight a sentence covers that is not covered yet, for its length. */
+export function gainOf(
   candidate: Candidate,
   covered: Set<string>,
   weights: Map<string, number>,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { StoryPage } from '../store/paper-views.ts';
+import { fixturePaper } from './fixture.ts';
+import { Timeline } from './timeline.tsx';
+import { wordsOf } from './words.ts';
+
+test('the timeline shows each title of a report at the time at which it had it, of a story in no storyline too', async () => {
+  const story = (await fixturePaper('word').story('nine-killed-1')) as StoryPage;
+  const report = {
+    ...story.reports[0]!,
+    outletName: 'Courier',
+    title: 'Eleven killed',
+    publishedAt: new Date('2026-03-12T09:00:00Z'),
+    titles: [
+      { title: 'Train derails', since: new Date('2026-03-12T09:00:00Z') },
+      { title: 'Eleven killed', since: new Date('2026-03-12T11:30:00Z') },
+    ],
+  };
+  const words = wordsOf('en');
+  const frame = { name: 'P', origin: 'https://p.example', words, sections: [], to: (path: string) => path };
+  const page = String(await (<Timeline frame={frame} story={{ ...story, reports: [report] }} />));
+  const events = [
+    ...page.matchAll(/<time datetime="([^"]+)".*?class="what">(.*?)<.*?class="detail"[^>]*>(.*?)</g),
+  ];
+  expect(events.map((event) => event.slice(1))).toEqual(
+    expect.arrayContaining([
+      ['2026-03-12T09:00:00.000Z', 'Courier reports', 'Train derails'],
+      ['2026-03-12T11:30:00.000Z', 'Courier gives it a new title', 'Eleven killed'],
+    ]),
+  );
+});
