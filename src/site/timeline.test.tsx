@@ -20,7 +20,9 @@ test('the timeline shows each title of a report at the time at which it had it, 
   const frame = { name: 'P', origin: 'https://p.example', words, sections: [], to: (path: string) => path };
   const page = String(await (<Timeline frame={frame} story={{ ...story, reports: [report] }} />));
   const events = [
-    ...page.matchAll(/<time datetime="([^"]+)".*?class="what">(.*?)<.*?class="detail"[^>]*>(.*?)</g),
+    ...page.matchAll(
+      /<time datetime="([^"]+)">[^<]*<\/time><span class="what">([^<]*)<\/span><span class="detail"[^>]*>([^<]*)/g,
+    ),
   ];
   expect(events.map((event) => event.slice(1))).toEqual(
     expect.arrayContaining([
