@@ -15,7 +15,8 @@ export class Arena {
 
   /** Keeps a run of at most 65,535 numbers; runs are numbered from 0. */
   add(run: Uint32Array): number {
-    if (this.#blocks.length === 0 || this.#used + run.length > chunk) {
+    // A run of nothing needs a block too: behind a full one there is none.
+    if (this.#used + Math.max(1, run.length) > chunk) {
       this.#blocks.push(new Uint32Array(chunk));
       this.#used = 0;
     }
