@@ -1,5 +1,6 @@
 import type { LeadRule } from './change.ts';
 import type { Passage } from './passage.ts';
+import type { Reason } from './reason.ts';
 import type { ReportKind } from './report.ts';
 
 /**
@@ -103,8 +104,10 @@ export interface Verdict {
   passed: boolean;
   /** e.g. `numbers`, `names`, `quotes`, `support`, `attribution`; `all` when passed. */
   rule: string;
-  /** The words that failed, and why, for people. */
+  /** The words that failed, and why, in English. */
   words: string;
+  /** The same as it is told in any language; absent where nothing failed. */
+  reason?: Reason;
   /** The passage that tells against the sentence, where one does. */
   passage: Passage | null;
 }

@@ -88,7 +88,7 @@ function fixtureNewsroom(card: StoryCard, word: string): Newsroom {
     until: at,
     steps: [
       { story: card, follows: null, reason: null },
-      { story: { ...card, slug: 'inquiry-3' }, follows: card.slug, reason: `Both name ${word}` },
+      { story: { ...card, slug: 'inquiry-3' }, follows: card.slug, reason: { about: [word], signs: [word] } },
     ],
   };
   return {

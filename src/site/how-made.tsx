@@ -2,7 +2,7 @@ import type { ImportanceView } from '../store/newsroom-views.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 import { SpentOnStory } from './spent.tsx';
-import { Technical } from './technical.tsx';
+import { sayReason } from './told.ts';
 import type { Words } from './words.ts';
 
 interface HowMadeProps {
@@ -88,14 +88,12 @@ function Cut({ frame: { words }, story }: { frame: Frame; story: StoryPage }) {
     <details>
       <summary>{words.say('changes.cut', { count: story.cut.length })}</summary>
       <ul>
-        {story.cut.map(({ sentence, rule, words: why }) => (
+        {story.cut.map(({ sentence, reason }) => (
           <li>
             <s lang={story.language} dir="auto">
               {sentence}
             </s>{' '}
-            <span class="note">
-              <Technical text={`${rule}: ${why}`} />
-            </span>
+            {reason && <span class="note">{sayReason(words, reason)}</span>}
           </li>
         ))}
       </ul>

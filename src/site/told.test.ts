@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../news/change.ts';
-import { sayChange, sayCorrection } from './told.ts';
+import { type Reason, reasonCodes, reasonText } from '../news/reason.ts';
+import { sayChange, sayCorrection, sayReason, saySaga } from './told.ts';
 import { languages, wordsOf } from './words.ts';
 
 const change: Change = {
@@ -35,5 +36,29 @@ test.each(languages.filter((language) => language !== 'en'))(
       expect(said).not.toBe(sayCorrection(english, correction));
       expect(said).toContain('New pier');
     }
+  },
+);
+
+const reasons = reasonCodes.map((code): Reason => ({ code, values: ['Ana', 'Berg', 'Corvo'] }));
+
+test('readers of English are told why a sentence was cut as a model is', () => {
+  for (const reason of reasons) expect(sayReason(wordsOf('en'), reason)).toBe(reasonText(reason));
+});
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'readers of %s are told in their language why a sentence was cut and why a story is in its storyline',
+  (language) => {
+    const [words, english] = [wordsOf(language), wordsOf('en')];
+    for (const reason of reasons.filter(({ code }) => code !== 'told')) {
+      const said = sayReason(words, reason);
+      expect(said).not.toBe(sayReason(english, reason));
+      for (const [place, gap] of ['{a}', '{b}', '{c}'].entries())
+        expect(said.includes(reason.values[place]!)).toBe(
+          sayReason(english, { ...reason, values: [] }).includes(gap),
+        );
+    }
+    const saga = { about: ['Halden Rail', 'Berg'], signs: ['wagons'] };
+    expect(saySaga(words, saga)).toMatch(/Halden Rail.*Berg.*wagons/u);
+    expect(saySaga(words, saga)).not.toBe(saySaga(english, saga));
   },
 );

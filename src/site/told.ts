@@ -1,4 +1,5 @@
 import type { Change } from '../news/change.ts';
+import { gapsOf, type Reason, type SagaReason } from '../news/reason.ts';
 import type { CorrectionView } from '../store/facts.ts';
 import type { Words } from './words.ts';
 
@@ -36,4 +37,14 @@ export function sayCorrection(
   { kind, title, words: said, outletName }: Pick<CorrectionView, 'kind' | 'title' | 'words' | 'outletName'>,
 ): string {
   return words.say(`correction.${kind}`, { outlet: outletName, title, words: said ?? '' });
+}
+
+/** Why the check cut a sentence, in the reader's language. */
+export function sayReason(words: Words, reason: Reason): string {
+  return words.say(`reason.${reason.code}`, gapsOf(reason));
+}
+
+/** Why a story belongs to a storyline, in the reader's language. */
+export function saySaga(words: Words, { about, signs }: SagaReason): string {
+  return words.say('storyline.reason', { about: words.list(about), signs: words.list(signs) });
 }

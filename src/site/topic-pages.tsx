@@ -4,7 +4,7 @@ import { FollowBar } from './choices-pages.tsx';
 import { FeedLinks } from './for-machines/story-links.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { ListPage } from './listing.tsx';
-import { Technical } from './technical.tsx';
+import { saySaga } from './told.ts';
 
 /** A person, place or organisation: the stories about it, and what they are also about. */
 export function TopicPage({ frame, page, now }: { frame: Frame; page: Topic; now: Date }) {
@@ -108,11 +108,7 @@ export function StorylinePage({ frame, line, now }: { frame: Frame; line: Line; 
               {words.moment(story.publishedAt)}
             </time>
             <Card frame={frame} card={story} now={now} />
-            {reason && (
-              <p class="note">
-                <Technical text={reason} />
-              </p>
-            )}
+            {reason && <p class="note">{saySaga(words, reason)}</p>}
           </li>
         ))}
       </ol>

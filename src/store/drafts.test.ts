@@ -99,15 +99,15 @@ describe('the check’s word about a draft', () => {
     expect([await isInThePaper(5), await isInThePaper(6)]).toEqual([true, false]);
   });
 
-  test('what was found is stored with its rule, its words and its passage, and why the draft is held', async () => {
+  test('what was found is stored with its rule, its reason and its passage, and why the draft is held', async () => {
     const draftId = await checked(7, [], false);
     const verdicts = await store.db
       .selectFrom('verdict')
-      .select(['place', 'passed', 'rule', 'words', 'passage'])
+      .select(['place', 'passed', 'rule', 'reason', 'passage'])
       .where('draft_id', '=', draftId)
       .execute();
-    const { sentence: _, ...stored } = verdict;
-    expect(verdicts).toEqual([stored]);
+    const { sentence: _, words, ...stored } = verdict;
+    expect(verdicts).toEqual([{ ...stored, reason: { code: 'told', values: [words] } }]);
     expect((await draftsById(store.db, [draftId])).map(({ state }) => state)).toEqual(['held']);
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Change } from '../news/change.ts';
 import type { Draft, Verdict } from '../news/draft.ts';
 import type { Correction, Fact } from '../news/fact.ts';
+import { reasonOf } from '../news/reason.ts';
 import { keepBackground } from './background.ts';
 import type { Db, Tx } from './database.ts';
 import { insertCorrections, insertFacts } from './facts.ts';
@@ -118,13 +119,17 @@ export async function recordChecks(tx: Tx, checked: Checked[]): Promise<void> {
 }
 
 const verdictColumns = {
-  ...{ draft_id: 'int', place: 'text', sentence: 'text', passed: 'boolean', rule: 'text', words: 'text' },
+  ...{ draft_id: 'int', place: 'text', sentence: 'text', passed: 'boolean', rule: 'text', reason: 'jsonb' },
   passage: 'jsonb',
 };
 
 async function insertVerdicts(tx: Tx, drafts: { draftId: number; verdicts: Verdict[] }[]): Promise<void> {
   const rows = drafts.flatMap(({ draftId, verdicts }) =>
-    verdicts.map((verdict) => ({ ...verdict, draft_id: draftId })),
+    verdicts.map(({ words, reason, ...verdict }) => ({
+      ...verdict,
+      reason: reason ?? reasonOf('told', words),
+      draft_id: draftId,
+    })),
   );
   if (rows.length > 0) await insertRows('verdict', rows, verdictColumns).execute(tx);
 }

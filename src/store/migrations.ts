@@ -19,6 +19,7 @@ import { tracesAnew } from './migrations/0016-traces-anew.ts';
 import { whatReadersSee } from './migrations/0017-what-readers-see.ts';
 import { toldInEveryLanguage } from './migrations/0018-told-in-every-language.ts';
 import { background } from './migrations/0019-background.ts';
+import { reasons } from './migrations/0020-reasons.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -52,6 +53,7 @@ const migrations: Migration[] = [
   whatReadersSee,
   toldInEveryLanguage,
   background,
+  reasons,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SagaReason } from '../news/reason.ts';
 import type { TopicKind, TopicVotes } from '../news/topic.ts';
 import type { Db, Tx } from './database.ts';
 import { slugOf } from './slug.ts';
@@ -150,7 +151,7 @@ export interface StoredPlace {
   storylineId: number;
   follows: number | null;
   score: number | null;
-  reason: string | null;
+  reason: SagaReason | null;
 }
 
 /** Where the stories founded in the last days stand in storylines. */

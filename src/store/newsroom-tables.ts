@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { MediaTopicCode } from '../news/media-topic.ts';
+import type { SagaReason } from '../news/reason.ts';
 import type { TopicKind, TopicVotes } from '../news/topic.ts';
 
 /** What the newsroom knows of reports and stories beyond their words, as rows. */
@@ -54,7 +55,7 @@ export interface StorylineStoryRow {
   storyline_id: number;
   /** The earlier story that this one follows; null for the first. */
   follows: number | null;
-  reason: string | null;
+  reason: SagaReason | null;
   score: number | null;
   linked_at: Date;
 }

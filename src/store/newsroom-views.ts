@@ -1,3 +1,4 @@
+import type { SagaReason } from '../news/reason.ts';
 import type { TopicKind } from '../news/topic.ts';
 import type { ReportView, StoryCard } from './paper-views.ts';
 
@@ -53,7 +54,7 @@ export interface StorylineStep {
   story: StoryCard;
   /** The slug of the earlier story that this one follows, and why; null for the first. */
   follows: string | null;
-  reason: string | null;
+  reason: SagaReason | null;
 }
 
 export interface StorylinePage extends StorylineCard {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Change, LeadRule } from '../news/change.ts';
 import type { SectionKind, Verdict } from '../news/draft.ts';
+import { reasonText } from '../news/reason.ts';
 import { attachedAs, type ReportKind } from '../news/report.ts';
 import type { Db } from './database.ts';
 import { readCorrections, readFacts } from './facts.ts';
@@ -242,11 +243,12 @@ export async function reportViews(db: Db, where: ReturnType<typeof sql>): Promis
 }
 
 async function readCut(db: Db, draftId: number): Promise<Verdict[]> {
-  return db
+  const rows = await db
     .selectFrom('verdict')
-    .select(['place', 'sentence', 'passed', 'rule', 'words', 'passage'])
+    .select(['place', 'sentence', 'passed', 'rule', 'reason', 'passage'])
     .where('draft_id', '=', draftId)
     .where('passed', '=', false)
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, words: reasonText(row.reason) }));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SagaReason } from '../news/reason.ts';
 import type { Db } from './database.ts';
 import type { StorylineCard, StorylinePage } from './newsroom-views.ts';
 import { cards } from './paper.ts';
@@ -51,7 +52,7 @@ async function pageOf(
   db: Db,
   line: { id: number; slug: string; title: string },
 ): Promise<StorylinePage | null> {
-  const { rows } = await sql<{ slug: string; follows: string | null; reason: string | null; at: Date }>`
+  const { rows } = await sql<{ slug: string; follows: string | null; reason: SagaReason | null; at: Date }>`
     select story.slug, before.slug as follows, step.reason, story.founded_at as at
     from storyline_story step join story on story.id = step.story_id left join story before on before.id = step.follows
     where step.storyline_id = ${line.id} order by story.founded_at, story.id`.execute(db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SagaReason } from '../news/reason.ts';
 import type { Tx } from './database.ts';
 import type { StoredPlace } from './newsroom-memory.ts';
 import { slugOf } from './slug.ts';
@@ -17,7 +18,7 @@ export async function placeInLine(tx: Tx, place: StoredPlace): Promise<void> {
   const row = {
     storyline_id: place.storylineId,
     follows: place.follows,
-    reason: place.reason,
+    reason: place.reason && sql<SagaReason>`${JSON.stringify(place.reason)}::jsonb`,
     score: place.score,
   };
   await tx

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Change, LeadRule } from '../news/change.ts';
 import type { Draft, Part, SectionKind } from '../news/draft.ts';
 import type { Passage } from '../news/passage.ts';
+import type { Reason } from '../news/reason.ts';
 import type { DatePrecision, FeedItem, ReportKind } from '../news/report.ts';
 import type { WithdrawalRow } from './articles.ts';
 import type { BackgroundRow } from './background.ts';
@@ -228,7 +229,7 @@ export interface VerdictRow {
   sentence: string;
   passed: boolean;
   rule: string;
-  words: string;
+  reason: Reason;
   passage: Passage | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Part } from '../../news/draft.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { dateAndTime, longDate } from '../../news/wording.ts';
 import { type Finding, finding, isFullDate, type Reading } from './reading.ts';
 
@@ -15,11 +16,11 @@ export function checkAttribution(reading: Reading): Finding | null {
   for (const part of reading.sentence.parts) {
     if (part.kind !== 'attribution') continue;
     const passage = reading.passages.find(({ outletId }) => outletId === part.outletId);
-    if (!passage) return finding(`It names an outlet that it does not cite: ${part.text.trim()}`);
+    if (!passage) return finding(reasonOf('uncited-outlet', part.text.trim()));
     if (!part.text.includes(passage.outletName))
-      return finding(`It cites ${passage.outletName} and names another: ${part.text.trim()}`, passage);
+      return finding(reasonOf('other-outlet', passage.outletName, part.text.trim()), passage);
     if (/\d/.test(withoutMoment(part.text, passage)))
-      return finding(`An attribution carries a figure: ${part.text.trim()}`, passage);
+      return finding(reasonOf('figure-in-credit', part.text.trim()), passage);
   }
   return miscredited(reading);
 }
@@ -41,7 +42,7 @@ function miscredited({ sentence, passages }: Reading): Finding | null {
     // A sentence that sets several outlets beside each other in their own words claims little in ours.
     if (claimed.length < 5 || claimed.filter((stem) => known.has(stem)).length >= claimed.length * ownShare)
       continue;
-    return finding(`${own[0]!.outletName} is named for what its passage does not say`, own[0]);
+    return finding(reasonOf('miscredited', own[0]!.outletName), own[0]);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from '../../news/language/dates.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { akin, type Token } from './alignment.ts';
 
 import { isWhole } from './lifted.ts';
@@ -31,7 +32,7 @@ function countsOther(reading: Reading): Finding | null {
       if (owners.flat().some((owner) => source.tokens[owner]!.stem === number.stem)) continue;
       const owner = source.tokens[owned[0]![0]!]!;
       return finding(
-        `${number.text} does not count “${word.text}” in the passage: ${owner.text} does`,
+        reasonOf('counts-other', number.text, word.text, owner.text),
         passageAt(reading, owner.start),
       );
     }
@@ -104,7 +105,7 @@ function daysOther(reading: Reading): Finding | null {
     if (votes.same > 0 || votes.other < 2) continue;
     const owner = source.tokens[votes.owner]!;
     return finding(
-      `The passage says this of ${owner.text}, not of ${claim.tokens[at]!.text}`,
+      reasonOf('of-another', owner.text, claim.tokens[at]!.text),
       passageAt(reading, owner.start),
     );
   }

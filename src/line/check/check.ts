@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../../news/draft.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkBinding } from './binding.ts';
 import { checkDates } from './dates.ts';
@@ -22,7 +23,7 @@ import { checkPieces } from './pieces.ts';
 import { checkPolarity } from './polarity.ts';
 import { checkPronouns } from './pronouns.ts';
 import { checkQuotes } from './quotes.ts';
-import { type Finding, type Reading, readingOf } from './reading.ts';
+import { type Finding, finding, type Reading, readingOf } from './reading.ts';
 import { repeatsIn } from './repeats.ts';
 import { checkRoles } from './roles.ts';
 import { checkSpeakers } from './speakers.ts';
@@ -79,10 +80,8 @@ export function checkSentence(
 
 /** Why a sentence is not read at all. */
 function unreadable({ parts }: DraftSentence, cited: readonly Passage[]): Failure | null {
-  if (cited.length === 0) return { rule: 'citations', words: 'It cites no passage.', passage: null };
-  return lengthOf(parts) > longest
-    ? { rule: 'length', words: 'It is too long to be a sentence.', passage: null }
-    : null;
+  if (cited.length === 0) return { rule: 'citations', ...finding(reasonOf('no-citation')) };
+  return lengthOf(parts) > longest ? { rule: 'length', ...finding(reasonOf('too-long')) } : null;
 }
 
 function lengthOf(parts: Part[]): number {
@@ -117,8 +116,8 @@ export function checkDraft(
       unreadable(sentence, sentence.citations) ??
       failureIn(readings.get(sentence)!, rules, standing) ??
       misplacedQuote(sentence, read);
-    const { rule, words, passage } = failed ?? { rule: 'all', words: '', passage: null };
-    verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, rule, words, passage });
+    const found = failed ?? { rule: 'all', words: '', passage: null };
+    verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, ...found });
     return failed === null;
   };
   const top = { opens: true, strict: true, repeats };
@@ -144,8 +143,7 @@ function readingsOf(draft: Draft, read: (passage: Passage) => ReadPassage): Map<
 type Stands = (sentence: DraftSentence, place: string, standing: Standing) => boolean;
 
 function refusal(refused: boolean): Failure | null {
-  const words = 'The model that was asked says that its passages do not say this.';
-  return refused ? { rule: 'entailment', words, passage: null } : null;
+  return refused ? { rule: 'entailment', ...finding(reasonOf('entailment')) } : null;
 }
 
 /** A quote must stand at the very place that it was lifted from, and that place must be within what is cited. */
@@ -157,8 +155,7 @@ function misplacedQuote(sentence: DraftSentence, read: (passage: Passage) => Rea
       (passage) => passage.versionId === versionId && passage.start <= start && end <= passage.end,
     );
     if (cited && read(part.passage).text === part.text) continue;
-    const words = `“${part.text}” does not stand where it is said to have been lifted from.`;
-    return { rule: 'quotes', words, passage: part.passage };
+    return { rule: 'quotes', ...finding(reasonOf('quote-misplaced', part.text), part.passage) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { resolveDate, sameDate } from '../../news/language/date-resolve.ts';
 import { type DateMention, findDates } from '../../news/language/dates.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 
 /**
@@ -15,7 +16,7 @@ export function checkDates(reading: Reading): Finding | null {
   const loose = findDates(said, reading.language).find(
     (claimed) => !known.some(({ date, at }) => carries(claimed, date, at)),
   );
-  return loose ? finding(`No passage gives the date ${loose.text}`) : null;
+  return loose ? finding(reasonOf('no-date', loose.text)) : null;
 }
 
 /** Whether a date of a report of that moment says all that the claimed one says. */

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 
 /** Markup, links and addresses never come out of a draft: code makes every link (invariant 4). */
@@ -13,13 +14,12 @@ const contact =
 /** Neither markup, nor an address of any kind, nor a character that a reader cannot see. */
 export function checkMarkup({ sentence }: Reading): Finding | null {
   for (const part of sentence.parts) {
-    if (part.kind !== 'quote' && unseen.test(part.text))
-      return finding('It holds a character that is not seen.');
+    if (part.kind !== 'quote' && unseen.test(part.text)) return finding(reasonOf('unseen'));
     const found =
       part.kind === 'words'
         ? (forbidden.exec(part.text) ?? contact.exec(part.text))
         : contact.exec(part.text);
-    if (found) return finding(`It holds markup or an address: ${found[0]}`);
+    if (found) return finding(reasonOf('markup', found[0]));
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Name, sameName } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { stemOf } from '../../news/language/words.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading, relatives } from './reading.ts';
 
 /**
@@ -15,7 +16,7 @@ export function checkNames(reading: Reading): Finding | null {
     if (reading.names.some((other) => sameName(name, other))) continue;
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;
     if (isOrdinaryStart(reading, name) || inOtherWords(reading, name)) continue;
-    return finding(`No passage names ${name.text}`);
+    return finding(reasonOf('no-name', name.text));
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
+import { type Reason, reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
 /**
@@ -34,7 +35,9 @@ function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMent
   const equal = kin.filter((number) => sameNumber(claimed, number) && isRounding(claimed, number));
   if (kin.some((number) => comparable(claimed, number)) || standsAsItIs(reading, claimed, known)) return null;
   if (equal.length === 0)
-    return finding(`No passage gives the number ${claimed.text.trim()}${kindNote(claimed, known)}`);
+    return finding(
+      reasonOf(isKnownOtherwise(claimed, known) ? 'no-number-so' : 'no-number', claimed.text.trim()),
+    );
   const told = equal.map((number) => disagreement(claimed, number));
   return told.includes(null) ? null : finding(told[0]!, passageAt(reading, equal[0]!.start));
 }
@@ -78,8 +81,8 @@ function isFraction(one: NumberMention, other: NumberMention): boolean {
   return one.kind === 'fraction' || other.kind === 'fraction';
 }
 
-function kindNote(claimed: NumberMention, known: NumberMention[]): string {
-  return known.some((number) => number.value === claimed.value) ? ' with this unit, or without one' : '';
+function isKnownOtherwise(claimed: NumberMention, known: NumberMention[]): boolean {
+  return known.some((number) => number.value === claimed.value);
 }
 
 /** `more than 40` for 43, `nearly 40` for 38, `about 40` for 41: a rounder number on the right side, and close. */
@@ -93,17 +96,16 @@ function comparable(claimed: NumberMention, number: NumberMention): boolean {
 }
 
 /** Why an equal number of a passage does not carry the claimed one; null where it does. */
-function disagreement(claimed: NumberMention, number: NumberMention): string | null {
+function disagreement(claimed: NumberMention, number: NumberMention): Reason | null {
   if (claimed.kind === 'score' && claimed.value !== number.value)
-    return `It turns the score round: ${claimed.text}`;
+    return reasonOf('score-turned', claimed.text);
   const [mine, theirs] = [sideOf(claimed.about), sideOf(number.about)];
   if (claimed.about === 'exactly' && number.about !== null && number.about !== 'exactly')
-    return `It makes exact what the passage gives as ${number.about.replace('-', ' ')} ${number.text}`;
-  if (mine !== 0 && theirs !== 0 && mine !== theirs)
-    return `The passage says ${number.about!.replace('-', ' ')} ${number.text}`;
+    return reasonOf('made-exact', number.text);
+  if (mine !== 0 && theirs !== 0 && mine !== theirs) return reasonOf('other-bound', number.text);
   const strict = claimed.about === 'more-than' || claimed.about === 'less-than';
   if (strict && (number.about === null || number.about === 'exactly'))
-    return `The passage gives ${number.text}, and not ${claimed.about!.replace('-', ' ')} that`;
+    return reasonOf('no-bound', number.text);
   return null;
 }
 

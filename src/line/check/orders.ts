@@ -1,4 +1,5 @@
 import { sentenceText } from '../../news/draft.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 
 /** Words that are spoken to a machine, or by one; no news is told in them. */
@@ -8,5 +9,5 @@ const orders =
 /** An order to whoever writes, hidden in a source and handed on, is not printed, whoever is said to have reported it. */
 export function checkOrders({ sentence }: Reading): Finding | null {
   const found = orders.exec(sentenceText(sentence));
-  return found && finding(`It speaks to a machine: ${found[0]}`);
+  return found && finding(reasonOf('order', found[0]));
 }

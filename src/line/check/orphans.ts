@@ -1,4 +1,5 @@
 import { sentenceText } from '../../news/draft.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 import type { Standing } from './standing.ts';
 
@@ -15,5 +16,5 @@ export function checkOrphans(reading: Reading, { opens }: Standing): Finding | n
   if (/^\W*[“„«"]/.test(text) || reading.sentence.parts[0]?.kind === 'quote') return null;
   const found = pronoun.exec(text);
   if (!found || empty.test(text)) return null;
-  return finding(`It opens with “${found[0].trim()}”, and nothing before says who or what that is.`);
+  return finding(reasonOf('orphan', found[0].trim()));
 }

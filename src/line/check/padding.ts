@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, placesOf, type Reading } from './reading.ts';
 
 /** Words that weigh and colour and report nothing, by language; each pattern is refused unless a passage holds its words. */
@@ -34,9 +35,9 @@ export function checkPadding(reading: Reading): Finding | null {
   for (const pattern of [...phrases, vague]) {
     const found = pattern.exec(claimText)?.[0];
     if (found && !sourceText.toLowerCase().includes(found.toLowerCase()))
-      return finding(`It pads: “${found.trim()}”`);
+      return finding(reasonOf('padding', found.trim()));
   }
-  return saysNothing(reading) ? finding('It tells no fact.') : null;
+  return saysNothing(reading) ? finding(reasonOf('no-fact')) : null;
 }
 
 /** A sentence without a quote, a name or a number has to have at least three content words in common with what it cites. */

@@ -1,3 +1,4 @@
+import { type Reason, reasonOf } from '../../news/reason.ts';
 import { isLifted, isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { repeatingOf } from './repeats.ts';
@@ -19,13 +20,11 @@ export function checkPieces(reading: Reading, standing: Standing): Finding | nul
   const { seam, strange, begins } = seams;
   const place = seam?.place ?? begins;
   return finding(
-    seam ? `It sews together what stands apart: “${seam.before}” and “${seam.after}”` : departure(strange),
+    seam ? reasonOf('sewn', seam.before, seam.after) : departure(strange),
     place === null ? null : passageAt(reading, reading.source.tokens[place]!.start),
   );
 }
 
-function departure(strange: string[]): string {
-  return strange.length > 0
-    ? `It repeats a passage, which does not say there: ${strange.join(', ')}`
-    : 'It repeats a passage with words left out or turned round.';
+function departure(strange: string[]): Reason {
+  return strange.length > 0 ? reasonOf('not-there', strange.join(', ')) : reasonOf('left-out');
 }

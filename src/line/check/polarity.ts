@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
 import { isWhole } from './lifted.ts';
 import { around, bestSupport, nearestSentences } from './nearby.ts';
@@ -41,9 +42,9 @@ function negatedOtherwise(reading: Reading, turning: Turning): Finding | null {
     if (places.length === 0) continue;
     const { start } = source[places[0]!]!;
     if (mine && negated(tokens, at, turning))
-      return finding(`It negates ${token.text}, which the passage does not`, passageAt(reading, start));
+      return finding(reasonOf('negates', token.text), passageAt(reading, start));
     if (theirs && places.every((place) => negated(source, place, turning)))
-      return finding(`The passage negates ${token.text}`, passageAt(reading, start));
+      return finding(reasonOf('negated', token.text), passageAt(reading, start));
   }
   return null;
 }
@@ -87,10 +88,7 @@ function opposed(reading: Reading): Finding | null {
         continue;
       if (converse && changedOver(reading, at, rival.place)) continue;
       const other = source.tokens[rival.place]!;
-      return finding(
-        `It says ${token.text} where the passage says ${other.text}`,
-        passageAt(reading, other.start),
-      );
+      return finding(reasonOf('says-otherwise', token.text, other.text), passageAt(reading, other.start));
     }
   }
   return null;
@@ -127,7 +125,7 @@ function madeCertain(reading: Reading, turning: Turning): Finding | null {
     )
       continue;
     return finding(
-      `It makes certain what the passage gives with “${led[0]!.text}”`,
+      reasonOf('made-certain', led[0]!.text),
       passageAt(reading, source.tokens[places[0]!]!.start),
     );
   }

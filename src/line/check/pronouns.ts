@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../news/language/span.ts';
+import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
@@ -30,7 +31,7 @@ export function checkPronouns(reading: Reading): Finding | null {
     const other = first(source.tokens, sexes[1 - at]!.pronoun);
     if (!said || !other || first(source.tokens, pronoun)) continue;
     if (first(source.tokens, tells) || first(claim.tokens, tells)) continue;
-    const words = `It says ${said.text} where the passage says ${other.text}`;
+    const words = reasonOf('says-otherwise', said.text, other.text);
     return finding(words, passageAt(reading, other.start));
   }
   return null;

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 
 /** Marks that would pass for a quotation. A single one within or behind a word is an apostrophe. */
@@ -12,9 +13,9 @@ export function checkQuotes({ sentence, passages }: Reading): Finding | null {
   for (const part of sentence.parts) {
     if (part.kind !== 'quote') {
       const typed = marks.exec(part.text);
-      if (typed) return finding(`Quotation marks stand around words that were not lifted: ${typed[0]}`);
+      if (typed) return finding(reasonOf('typed-quote', typed[0]));
     } else if (!passages.some((passage) => plain(passage.text).includes(plain(part.text))))
-      return finding(`No passage holds the words “${part.text}”`);
+      return finding(reasonOf('no-quote', part.text));
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { DraftSentence, Part } from '../../news/draft.ts';
 import { findNames, type Name } from '../../news/language/names.ts';
 import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
+import { type Reason, reasonOf, reasonText } from '../../news/reason.ts';
 import { akin, type Body, bodyOf, type Token } from './alignment.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -27,12 +28,16 @@ export interface Reading {
 /** What a rule finds wrong with a sentence: the words that fail, and why, for people; and the passage that tells. */
 export interface Finding {
   words: string;
+  reason: Reason;
   passage: Passage | null;
 }
 
-export function finding(words: string, passage: Passage | null = null): Finding {
+/** @param why a code with the words that fail, or a sentence for people where no code is made for it */
+export function finding(why: Reason | string, passage: Passage | null = null): Finding {
+  const reason = typeof why === 'string' ? reasonOf('told', why) : why;
   return {
-    words,
+    words: reasonText(reason),
+    reason,
     passage: passage && { versionId: passage.versionId, start: passage.start, end: passage.end },
   };
 }

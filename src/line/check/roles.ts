@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../news/language/span.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { akin, type Token } from './alignment.ts';
 import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
@@ -38,7 +39,7 @@ export function checkRoles(reading: Reading): Finding | null {
     );
     if (!verdicts.includes('turned') || verdicts.includes('same')) continue;
     const { start } = source.tokens[places[verdicts.indexOf('turned')]!]!;
-    return finding(`It changes over who and whom: ${token.text}`, passageAt(reading, start));
+    return finding(reasonOf('roles', token.text), passageAt(reading, start));
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
 import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
@@ -31,10 +32,7 @@ export function checkSpeakers(reading: Reading): Finding | null {
   const verdicts = told.map((sentence) => whoSays(reading, sentence, names, mine.who));
   const other = verdicts.find((verdict) => verdict !== null);
   if (!other || verdicts.includes(null)) return null;
-  return finding(
-    `${names[0]!.text} does not say this in the passage: ${other.text} does`,
-    passageAt(reading, other.start),
-  );
+  return finding(reasonOf('speaker', names[0]!.text, other.text), passageAt(reading, other.start));
 }
 
 function isKnownName({ source }: Reading, token: Token): boolean {

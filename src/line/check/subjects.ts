@@ -1,5 +1,6 @@
 import type { Name } from '../../news/language/names.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
+import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
 import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
@@ -39,10 +40,7 @@ function inPlaceOf(reading: Reading, isName: IsNames, at: number, side: -1 | 1):
   const others = places.map((place) => otherName(reading, mine, place, side, isName.source));
   const other = others.find((found) => found !== null);
   if (!other || others.includes(null)) return null;
-  return finding(
-    `The passage says this of ${wordsOf(other)}, not of ${wordsOf(mine)}`,
-    passageAt(reading, other[0]!.start),
-  );
+  return finding(reasonOf('of-another', wordsOf(other), wordsOf(mine)), passageAt(reading, other[0]!.start));
 }
 
 function wordsOf(tokens: Token[]): string {

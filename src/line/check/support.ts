@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import { evidenceOf, oddsOf } from './evidence.ts';
 import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
@@ -19,14 +20,16 @@ export const foreign = 3;
 export function checkSupport(reading: Reading, standing: Standing): Finding | null {
   const evidence = evidenceOf(reading);
   if (!evidence)
-    return reading.sentence.parts.some((part) => part.kind === 'quote') ? null : finding('It says nothing.');
+    return reading.sentence.parts.some((part) => part.kind === 'quote')
+      ? null
+      : finding(reasonOf('says-nothing'));
   if (isLifted(reading)) return null;
-  if (evidence.stretch.length >= foreign) return finding(`No passage holds ${evidence.stretch.join(', ')}`);
+  if (evidence.stretch.length >= foreign) return finding(reasonOf('no-words', evidence.stretch.join(', ')));
   const told = standing.repeats === null || Math.max(repeatsIn([reading]), standing.repeats) >= leastShare;
   if (told && oddsOf(evidence) >= boundFor(standing)) return null;
   return evidence.loose.length > 0
-    ? finding(`No passage holds ${evidence.loose.join(', ')}`)
-    : finding('Its words stand in the passages, but not together.');
+    ? finding(reasonOf('no-words', evidence.loose.join(', ')))
+    : finding(reasonOf('not-together'));
 }
 
 function boundFor(standing: Standing): number {

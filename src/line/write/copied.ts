@@ -1,6 +1,7 @@
 import type { DraftSentence, StoryReport } from '../../news/draft.ts';
+import { reasonOf } from '../../news/reason.ts';
 import { countWords } from './lift.ts';
-import type { Refusal } from './model-draft.ts';
+import { type Refusal, refusalOf } from './model-draft.ts';
 import { type Indexed, indexOf, ownRuns, runsFrom } from './overlap.ts';
 
 /** The most words in a row, outside quotation marks, that a model may take from a report: it is asked for its own. */
@@ -26,10 +27,7 @@ export function copiesAmong(
     const copied = indexed.map(({ index }) => copiedFrom(sentence, index));
     const longest = Math.max(0, ...copied.map((one) => one.longest));
     if (longest > longestCopy) {
-      refused.set(sentence, {
-        rule: 'copied',
-        words: `${longest} words in a row stand in a report: more than ${longestCopy}.`,
-      });
+      refused.set(sentence, refusalOf('copied', reasonOf('copied', String(longest), String(longestCopy))));
       continue;
     }
     const taken = takenFrom(
@@ -38,8 +36,8 @@ export function copiesAmong(
     );
     const over = indexed.find(({ report, taken: before }) => before + (taken.get(report) ?? 0) > perReport);
     if (over) {
-      const words = `With it, more than ${perReport} words would be taken from the report of ${over.report.outletName}.`;
-      refused.set(sentence, { rule: 'excerpt', words });
+      const why = reasonOf('excerpt', String(perReport), over.report.outletName);
+      refused.set(sentence, refusalOf('excerpt', why));
     } else for (const one of indexed) one.taken += taken.get(one.report) ?? 0;
   }
   return refused;

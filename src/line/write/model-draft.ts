@@ -1,5 +1,6 @@
 import type { Draft, DraftSection, DraftSentence } from '../../news/draft.ts';
 import type { Passage } from '../../news/passage.ts';
+import { type Reason, reasonOf, reasonText } from '../../news/reason.ts';
 import type { NumberedFact } from './model-facts.ts';
 import { withQuotes } from './model-quotes.ts';
 import type { Said, ToldArticle } from './model-reply.ts';
@@ -8,6 +9,11 @@ import type { Said, ToldArticle } from './model-reply.ts';
 export interface Refusal {
   rule: string;
   words: string;
+  reason?: Reason;
+}
+
+export function refusalOf(rule: string, reason: Reason): Refusal {
+  return { rule, words: reasonText(reason), reason };
 }
 
 /** A draft made of what a model said, which sentence is which, and what no sentence could be made of. */
@@ -56,11 +62,10 @@ function sectionsOf([lede = [], ...rest]: DraftSentence[][]): DraftSection[] {
 
 function sentenceOf({ text, facts: numbers }: Said, facts: NumberedFact[]): DraftSentence | Refusal {
   const named = facts.filter(({ number }) => numbers.includes(number));
-  if (named.length === 0) return { rule: 'citations', words: 'It names no fact that there is.' };
+  if (named.length === 0) return refusalOf('citations', reasonOf('no-such-fact'));
   const parts = withQuotes(text, named);
-  if ('unknown' in parts)
-    return { rule: 'quotes', words: `None of its facts holds {quote ${parts.unknown}}.` };
-  if (parts.length === 0) return { rule: 'citations', words: 'It says nothing.' };
+  if ('unknown' in parts) return refusalOf('quotes', reasonOf('no-such-quote', String(parts.unknown)));
+  if (parts.length === 0) return refusalOf('citations', reasonOf('says-nothing'));
   return { parts, citations: uniquePassages(named.flatMap(({ citations }) => citations)) };
 }
 

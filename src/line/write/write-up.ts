@@ -84,9 +84,10 @@ async function firstTelling(
 function refusalsOf(made: Made, material: WriteUpMaterial, proof: Proof): Map<Said, Refusal> {
   const refused = new Map(made.refused);
   const places = placesOf(made.draft);
-  for (const { place, passed, rule, words } of proof(made.draft, readerOf(material.reports)).verdicts) {
+  for (const { place, passed, rule, words, reason } of proof(made.draft, readerOf(material.reports))
+    .verdicts) {
     const said = made.said.get(places.get(place)!);
-    if (said && !passed) refused.set(said, { rule, words });
+    if (said && !passed) refused.set(said, { rule, words, ...(reason && { reason }) });
   }
   const printed = [...places].filter(([place, sentence]) => {
     const said = made.said.get(sentence);
@@ -182,6 +183,6 @@ function withoutCopies(
   };
 }
 
-function verdictOf(sentence: string, { rule, words }: Refusal): Verdict {
-  return { place: 'told', sentence, passed: false, rule, words, passage: null };
+function verdictOf(sentence: string, refusal: Refusal): Verdict {
+  return { place: 'told', sentence, passed: false, ...refusal, passage: null };
 }

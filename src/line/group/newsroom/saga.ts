@@ -1,3 +1,5 @@
+import type { SagaReason } from '../../../news/reason.ts';
+
 /** What a story is told in: names and words, each weighing 100 at most in a report, summed over its reports. */
 export interface StoryWords {
   id: number;
@@ -15,7 +17,7 @@ export interface StoryWords {
 /** Why two stories belong to one saga. */
 export interface Evidence {
   score: number;
-  reason: string;
+  reason: SagaReason;
   /** A title for a storyline: the rarest names that both are about. */
   title: string;
 }
@@ -67,7 +69,7 @@ export function sharedEvidence(story: StoryWords, other: StoryWords, rarity: Rar
   const ranked = names.sort(byPoints);
   return {
     score: Math.round(score * 1000) / 1000,
-    reason: `both are about ${ranked.slice(0, 3).map(formOf).join(', ')} and tell of ${signs.slice(0, 4).map(formOf).join(', ')}`,
+    reason: { about: ranked.slice(0, 3).map(formOf), signs: signs.slice(0, 4).map(formOf) },
     title: ranked.slice(0, 2).map(formOf).join(' · '),
   };
 }

@@ -1,3 +1,4 @@
+import type { SagaReason } from '../../../news/reason.ts';
 import { isScene } from './names/known.ts';
 import type { Profile } from './profile.ts';
 import { type Evidence, type StoryWords, sharedEvidence } from './saga.ts';
@@ -9,8 +10,7 @@ export interface LinePlace {
   storylineId: number;
   follows: number | null;
   score: number | null;
-  /** For readers. */
-  reason: string | null;
+  reason: SagaReason | null;
 }
 
 /** What changed, in this order. A storyline has the number of its first story. */
