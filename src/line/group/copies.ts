@@ -160,10 +160,6 @@ function less(one: Count, other: Count): Count {
   return { all: Math.max(0, one.all - other.all), sample: Math.max(0, one.sample - other.sample) };
 }
 
-function isSampled(shingle: number): boolean {
-  return shingle % sampled === 0;
-}
-
 /** Hashes of five words in a row, of the body alone: copies often change the headline. */
 export function fingerprintsOf(text: string): Fingerprints {
   const words = wordHashes(
@@ -172,8 +168,27 @@ export function fingerprintsOf(text: string): Fingerprints {
       .slice(0, mostWords * 8)
       .toLowerCase(),
   );
-  const shingles = new Set<number>();
-  for (let at = 0; at + shingleWords <= words.length; at += 1) shingles.add(shingleAt(words, at));
-  const kept = shingles.size > longest ? [...shingles].filter(isSampled) : [...shingles];
-  return Uint32Array.from([shingles.size, ...kept]);
+  const shingles = distinct(words.length - shingleWords + 1, (at) => shingleAt(words, at));
+  const kept = shingles.length > longest ? shingles.filter(isSampled) : shingles;
+  return Uint32Array.from([shingles.length, ...kept]);
+}
+
+/** Room for the places of up to `mostWords` values. */
+const slots = new Uint16Array(2048);
+
+/** Numbers of 32 bits as they come first, each once. */
+function distinct(count: number, numberAt: (at: number) => number): number[] {
+  const found: number[] = [];
+  slots.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const number = numberAt(at);
+    let slot = (number ^ (number >>> 16)) & 2047;
+    while (slots[slot] !== 0 && found[slots[slot]! - 1] !== number) slot = (slot + 1) & 2047;
+    if (slots[slot] === 0) slots[slot] = found.push(number);
+  }
+  return found;
+}
+
+function isSampled(shingle: number): boolean {
+  return shingle % sampled === 0;
 }

@@ -48,7 +48,7 @@ export class Links {
 
   /** Works out anew what is closest to each report from number `oldest` on, from the links among them. */
   measure(oldest: number): void {
-    const kept = (number: number) => this.of(number).filter(({ other }) => other >= oldest);
+    const kept = (number: number) => this.among(number, (other) => other >= oldest);
     this.#closest.fill(0);
     for (let number = oldest; number < this.#runs.count; number += 1) {
       this.#own[number] = closestOf(kept(number));
@@ -57,15 +57,24 @@ export class Links {
   }
 
   of(number: number): Link[] {
+    return this.among(number, () => true);
+  }
+
+  /** A report's links with those that are wanted. */
+  among(number: number, wanted: (other: number) => boolean): Link[] {
     const run = this.#runs.at(number);
-    return Array.from({ length: run.length / 2 }, (_, place) => {
-      const value = run[place * 2 + 1]!;
-      return {
-        other: run[place * 2]!,
+    const found: Link[] = [];
+    for (let at = 0; at < run.length; at += 2) {
+      const other = run[at]!;
+      if (!wanted(other)) continue;
+      const value = run[at + 1]!;
+      found.push({
+        other,
         odds: (value >>> 16) / step + least,
         closeness: (value & mostSteps) / mostSteps,
-      };
-    });
+      });
+    }
+    return found;
   }
 
   /** How close the closest is that a report was linked with. */

@@ -25,30 +25,54 @@ export function joinNearest(
   speakers: number,
 ): Cluster[] {
   const open = clusters.map((cluster) => ({ ...cluster }));
-  const met = open.map((one, row) =>
-    open.map((other, column) => (column < row ? agreement(one, other) : null)),
-  );
-  const between = (a: number, b: number): Agreement => (a > b ? met[a]![b]! : met[b]![a]!);
+  const met = new Meetings(open, agreement);
   const alive = open.map((_, place) => place);
   for (;;) {
-    let best: { one: number; other: number; agreement: number } | null = null;
-    for (const [row, one] of alive.entries())
-      for (const other of alive.slice(0, row)) {
-        const both = between(one, other);
+    let [best, one, other] = [enough, -1, -1];
+    for (let row = 1; row < alive.length; row += 1)
+      for (let column = 0; column < row; column += 1) {
+        const both = met.between(alive[row]!, alive[column]!);
         if (both.pairs === 0) continue;
-        const agreement = mean(both, open[one]!, open[other]!, unlike, speakers);
-        if (agreement > (best?.agreement ?? enough)) best = { one: other, other: one, agreement };
+        const agreed = mean(both, open[alive[row]!]!, open[alive[column]!]!, unlike, speakers);
+        if (agreed > best) [best, one, other] = [agreed, alive[column]!, alive[row]!];
       }
-    if (!best) return alive.map((place) => open[place]!);
-    const { one, other } = best;
+    if (one < 0) return alive.map((place) => open[place]!);
     open[one]!.reports = [...open[one]!.reports, ...open[other]!.reports];
     alive.splice(alive.indexOf(other), 1);
-    for (const third of alive)
-      if (third !== one) {
-        const [into, from] = [between(one, third), between(other, third)];
-        into.sum += from.sum;
-        into.pairs += from.pairs;
+    for (const third of alive) if (third !== one) met.join(one, other, third);
+  }
+}
+
+const nothing: Agreement = { sum: 0, pairs: 0 };
+
+/** What was compared between clusters: mostly nothing. */
+class Meetings {
+  #size: number;
+  #met = new Map<number, Agreement>();
+
+  constructor(clusters: Cluster[], agreement: (one: Cluster, other: Cluster) => Agreement) {
+    this.#size = clusters.length;
+    for (let row = 1; row < clusters.length; row += 1)
+      for (let column = 0; column < row; column += 1) {
+        const both = agreement(clusters[row]!, clusters[column]!);
+        if (both.pairs > 0) this.#met.set(row * this.#size + column, both);
       }
+  }
+
+  between(one: number, other: number): Agreement {
+    return this.#met.get(this.#key(one, other)) ?? nothing;
+  }
+
+  /** What `from` has with a third cluster is added to what `into` has with it. */
+  join(into: number, from: number, third: number): void {
+    const added = this.between(from, third);
+    if (added.pairs === 0) return;
+    const { sum, pairs } = this.between(into, third);
+    this.#met.set(this.#key(into, third), { sum: sum + added.sum, pairs: pairs + added.pairs });
+  }
+
+  #key(one: number, other: number): number {
+    return Math.max(one, other) * this.#size + Math.min(one, other);
   }
 }
 

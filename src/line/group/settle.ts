@@ -109,12 +109,11 @@ function linksAmong(
 ): Map<number, Map<number, number>> {
   const links = new Map(reports.map((report) => [report, new Map<number, number>()]));
   for (const report of reports) {
-    for (const link of memory.links.of(report)) {
-      const met = links.get(link.other);
-      if (!met) continue;
+    const own = links.get(report)!;
+    for (const link of memory.links.among(report, (other) => links.has(other))) {
       const odds = oddsOf(report, link);
-      met.set(report, odds);
-      links.get(report)!.set(link.other, odds);
+      own.set(link.other, odds);
+      links.get(link.other)!.set(report, odds);
     }
   }
   return links;
