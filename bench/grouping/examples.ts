@@ -69,15 +69,15 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     const [nearer, farther] = rivalry(closeness, closest[one]!, closest[other]!);
     features[rivals.nearer] = nearer;
     features[rivals.farther] = farther;
-    const short = isShort(memory.weightsOf(one), memory.weightsOf(other));
+    const short = isShort(memory.wordsOf(one), memory.wordsOf(other));
     const same = reports[one]!.eventId === reports[other]!.eventId;
-    return { features, same, dated, short, weight: 20_000 / pairs.length };
+    return { features, same, dated, short, weight: 20_000 / pairs.length, offset: 0 };
   });
 }
 
 /** Adds a report, and gives the earlier ones that it would be compared with. */
 function remember(memory: Memory, report: LabelledReport): number[] {
-  const trace = traceOf(report.title, report.text, report.language);
+  const trace = traceOf(report.title, report.text, report.language, report.at);
   memory.learn(trace);
   memory.postings.mark(trace, memory.frequencies);
   const at = report.at?.getTime() ?? Number.NaN;
@@ -93,6 +93,7 @@ function remember(memory: Memory, report: LabelledReport): number[] {
     copyOf: none,
     crowd: memory.crowdOf(at),
     weights: memory.weigh(trace),
+    judged: { pairs: 0, likely: 0 },
   });
   return nearest;
 }

@@ -7,6 +7,8 @@ export interface Example {
   /** Whether one of both is short. */
   short: boolean;
   weight: number;
+  /** Log-odds that are known beforehand, and not learnt. */
+  offset: number;
 }
 
 /**
@@ -49,7 +51,7 @@ function newtonStep(rows: Float64Array[], examples: Example[], beta: Float64Arra
   const slope = new Float64Array(size);
   const curve = Array.from({ length: size }, () => new Float64Array(size));
   for (const [number, row] of rows.entries()) {
-    let odds = 0;
+    let odds = examples[number]!.offset;
     for (let at = 0; at < size; at += 1) odds += row[at]! * beta[at]!;
     const chance = 1 / (1 + Math.exp(-odds));
     const { same, weight } = examples[number]!;

@@ -20,6 +20,7 @@ import { whatReadersSee } from './migrations/0017-what-readers-see.ts';
 import { toldInEveryLanguage } from './migrations/0018-told-in-every-language.ts';
 import { background } from './migrations/0019-background.ts';
 import { reasons } from './migrations/0020-reasons.ts';
+import { tracesAnewAgain } from './migrations/0021-traces-anew.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -54,6 +55,7 @@ const migrations: Migration[] = [
   toldInEveryLanguage,
   background,
   reasons,
+  tracesAnewAgain,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

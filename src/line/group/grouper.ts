@@ -123,7 +123,7 @@ export class Grouper {
 
   #remember(report: Placeable): number {
     const memory = this.#memory;
-    const trace = traceOf(report.title, report.text, report.language);
+    const trace = traceOf(report.title, report.text, report.language, report.at ?? report.seen);
     memory.advance(report.seen.getTime());
     const original = report.copyOf === null ? undefined : memory.numberOf(report.copyOf);
     if (original === undefined) memory.learn(trace);
@@ -139,6 +139,7 @@ export class Grouper {
       copyOf: original ?? none,
       crowd: memory.crowdOf(at),
       weights: memory.weigh(trace),
+      judged: { pairs: 0, likely: 0 },
     };
     const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * 86_400_000);
     const nearest =
@@ -160,8 +161,10 @@ export class Grouper {
   #linksTo(number: number, nearest: number[]): Link[] {
     const compared = new Set(nearest);
     const promising = (link: Link) => this.#judge.isPromising(number, link);
-    const links = nearest.map((other) => this.#judge.compare(number, other)).filter(promising);
+    const met = nearest.map((other) => this.#judge.compare(number, other));
+    const links = met.filter(promising);
     const closest = Math.max(0, ...links.map(({ closeness }) => closeness));
+    this.#memory.setJudged(number, this.#judge.judgedOf(number, met, closest));
     for (const storyId of this.#nearStories(number, links, closest))
       for (const other of speakersOf(this.#memory.stories.get(storyId)!))
         if (!compared.has(other) && !this.#memory.isCopy(other)) {
@@ -188,7 +191,7 @@ export class Grouper {
   /** Groups the stories that came near a report afresh, with it among them. */
   #settle(number: number): Move[] {
     const memory = this.#memory;
-    const links = memory.links.of(number).filter(({ other }) => other >= memory.oldest);
+    const links = memory.links.among(number, (other) => other >= memory.oldest);
     const fresh = memory.storyOf(number) === 0;
     const near = this.#nearStories(number, links);
     if (!fresh && !near.includes(memory.storyOf(number))) near.push(memory.storyOf(number));
@@ -229,8 +232,7 @@ export class Grouper {
     const storyId = memory.storyOf(number);
     if (memory.isCopy(number)) return 'carries the words of one of its reports';
     const odds = memory.links
-      .of(number)
-      .filter(({ other }) => memory.storyOf(other) === storyId)
+      .among(number, (other) => memory.storyOf(other) === storyId)
       .map((link) => this.#judge.oddsOf(number, link));
     if (odds.length === 0) return 'nothing near enough';
     const agree = odds.filter((each) => each > settings.enough).length;

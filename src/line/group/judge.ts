@@ -2,9 +2,11 @@ import { coefficients } from './coefficients.ts';
 import type { Link } from './links.ts';
 import type { Memory } from './memory.ts';
 import { type Beside, compare, featureNames, HeldTrace, isShort, rivalry, rivals } from './pair.ts';
+import { type Judged, likelySteps } from './rate.ts';
 import { groupingSettings as settings } from './settings.ts';
 
 const day = 86_400_000;
+const refused = { odds: Number.NEGATIVE_INFINITY, closeness: 0 };
 
 /** Says how likely two reports of the memory cover one event. */
 export class Judge {
@@ -23,9 +25,9 @@ export class Judge {
   /** What two reports tell of whether they cover one event. */
   compare(number: number, other: number): Link {
     const memory = this.#memory;
-    const days = this.#daysBetween(number, other);
-    const refused = { other, odds: Number.NEGATIVE_INFINITY, closeness: 0 };
-    if (days !== null && days > settings.hardDays) return refused;
+    const apart = Math.abs(memory.atOf(number) - memory.atOf(other)) / day;
+    const days = Number.isNaN(apart) ? null : apart;
+    if (apart > settings.hardDays) return { other, ...refused };
     const later = Math.max(number, other);
     const beside: Beside = {
       days,
@@ -44,7 +46,7 @@ export class Judge {
       beside,
       this.#features,
     );
-    if (closeness === null) return refused;
+    if (closeness === null) return { other, ...refused };
     return { other, odds: sumOf(this.#features, this.#modelFor(number, other)), closeness };
   }
 
@@ -52,51 +54,76 @@ export class Judge {
    * Log-odds that two reports cover one event, beside what else each is close to.
    * @param closest of what the first is compared with just now
    */
-  oddsOf(number: number, { other, odds, closeness }: Link, closest = 0): number {
-    const { links } = this.#memory;
-    const [mine, theirs] = [Math.max(closest, links.closest(number)), links.closest(other)];
-    const [nearer, farther] = rivalry(closeness, mine, Math.max(theirs, closeness));
-    const weights = this.#modelFor(number, other);
+  oddsOf(number: number, link: Link, closest = 0): number {
     return Math.min(
       settings.mostOdds,
-      odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther,
+      this.#besideRivals(number, link, closest) + this.#shift(number, link.other),
     );
+  }
+
+  /** What a report's coming tells of how often undated pairs are one event: see `Rate`. */
+  judgedOf(number: number, links: readonly Link[], closest: number): Judged {
+    let [pairs, likely] = [0, 0];
+    for (const link of links) {
+      if (link.odds === refused.odds || this.#areDated(number, link.other)) continue;
+      pairs += 1;
+      likely += 1 / (1 + Math.exp(-this.#besideRivals(number, link, closest)));
+    }
+    return { pairs, likely: Math.round(likely * likelySteps) };
+  }
+
+  #besideRivals(number: number, { other, odds, closeness }: Link, closest: number): number {
+    const { links } = this.#memory;
+    const mine = Math.max(closest, links.closest(number));
+    const [nearer, farther] = rivalry(closeness, mine, Math.max(links.closest(other), closeness));
+    const weights = this.#modelFor(number, other);
+    return odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther;
+  }
+
+  /** Dates part reports well enough: only pairs without them are judged by how often such pairs are one event. */
+  #shift(number: number, other: number): number {
+    return this.#areDated(number, other) ? 0 : this.#memory.rate.shift(this.#scorer.usual);
   }
 
   /** Whether a link may yet be likely, with the most that rivals can leave it. */
   isPromising(number: number, { other, odds }: Link): boolean {
     const weights = this.#modelFor(number, other);
     const most = Math.max(0, weights[1 + rivals.nearer]!) + Math.max(0, weights[1 + rivals.farther]!);
-    return odds + most > settings.unlike;
+    return odds + most + Math.max(0, this.#shift(number, other)) > settings.unlike;
   }
 
-  #daysBetween(number: number, other: number): number | null {
-    const apart = Math.abs(this.#memory.atOf(number) - this.#memory.atOf(other)) / day;
-    return Number.isNaN(apart) ? null : apart;
+  #areDated(number: number, other: number): boolean {
+    return !Number.isNaN(this.#memory.atOf(number) - this.#memory.atOf(other));
   }
 
   #modelFor(number: number, other: number): readonly number[] {
-    const { short, undated, dated } = this.#scorer;
-    if (isShort(this.#memory.weightsOf(number), this.#memory.weightsOf(other))) return short;
-    return this.#daysBetween(number, other) === null ? undated : dated;
+    const { short, shortUndated, undated, dated } = this.#scorer;
+    const oneShort = isShort(this.#memory.wordsOf(number), this.#memory.wordsOf(other));
+    if (this.#areDated(number, other)) return oneShort ? short : dated;
+    return oneShort ? shortUndated : undated;
   }
 }
 
 /**
  * Logistic models, each an intercept, then a weight for each feature: of articles that both have a date; of those that do
  * not, where words must say more and rare numbers speak too; and of pairs one of which is short, where the closest is often
- * close by chance.
+ * close by chance, with dates and without.
  */
 export interface Scorer {
   dated: readonly number[];
   undated: readonly number[];
   short: readonly number[];
+  shortUndated: readonly number[];
+  /** The share of the undated pairs learnt from that are one event. */
+  usual: number;
 }
 
 const frozen: Scorer = {
   dated: weightsOf(coefficients.dated),
   undated: weightsOf(coefficients.undated),
   short: weightsOf(coefficients.short),
+  shortUndated: weightsOf(coefficients.shortUndated),
+  usual: coefficients.usual,
 };
 
 function weightsOf(from: Record<'intercept' | (typeof featureNames)[number], number>): number[] {

@@ -3,6 +3,7 @@ import { Frequencies } from './frequencies.ts';
 import { Links } from './links.ts';
 import { weigh, weighings } from './pair.ts';
 import { Postings } from './postings.ts';
+import { type Judged, Rate } from './rate.ts';
 import { groupingSettings as settings } from './settings.ts';
 import type { Trace } from './trace.ts';
 
@@ -22,6 +23,7 @@ export interface Remembered {
   crowd: { day: number; all: number };
   /** What it weighs by itself: see `weigh`. */
   weights: Float32Array;
+  judged: Judged;
 }
 
 export const none = -1;
@@ -36,6 +38,7 @@ export class Memory {
   readonly frequencies = new Frequencies();
   readonly postings = new Postings();
   readonly links = new Links();
+  readonly rate = new Rate();
   /** Reports of the window by story, oldest first. */
   readonly stories = new Map<number, number[]>();
   #traces = new Arena();
@@ -50,6 +53,9 @@ export class Memory {
   #days = new Uint32Array(1024);
   #alls = new Uint32Array(1024);
   #weights = new Float32Array(1024 * width);
+  /** Pairs judged, and how many are likely: see `Judged`. */
+  #pairs = new Uint16Array(1024);
+  #likely = new Uint32Array(1024);
   #size = 0;
   #oldest = 0;
   #fresh = 0;
@@ -96,6 +102,7 @@ export class Memory {
     this.#days[number] = report.crowd.day;
     this.#alls[number] = report.crowd.all;
     this.weightsOf(number).set(report.weights);
+    this.setJudged(number, report.judged);
     if (Number.isNaN(report.at)) this.#undated += 1;
     else this.#countHour(report.at, 1);
     if (report.copyOf === none) this.postings.add(number, trace);
@@ -125,6 +132,13 @@ export class Memory {
     this.#join(number, storyId);
   }
 
+  /** Once for each report. */
+  setJudged(number: number, judged: Judged): void {
+    this.#pairs[number] = judged.pairs;
+    this.#likely[number] = judged.likely;
+    this.rate.add(judged);
+  }
+
   /** A view: what is written into it is kept. */
   weightsOf(number: number): Float32Array {
     return this.#weights.subarray(number * width, (number + 1) * width);
@@ -151,11 +165,14 @@ export class Memory {
       copyOf: this.#copies[number]!,
       crowd: { day: this.#days[number]!, all: this.#alls[number]! },
       weights: this.weightsOf(number),
+      judged: { pairs: this.#pairs[number]!, likely: this.#likely[number]! },
     };
   }
 
   idOf = (number: number): number => this.#ids[number]!;
   storyOf = (number: number): number => this.#storyIds[number]!;
+  /** How many words it has: see `weigh`. */
+  wordsOf = (number: number): number => this.#weights[number * width + weighings.count]!;
   atOf = (number: number): number => this.#ats[number]!;
   outletOf = (number: number): number => this.#outlets[number]!;
   isVoting = (number: number): boolean => this.#voting[number] === 1;
@@ -165,13 +182,14 @@ export class Memory {
     bothDated ? this.#days[number]! : this.#alls[number]!;
 
   get bytes(): number {
-    return this.#traces.bytes + this.links.bytes + this.postings.bytes + this.#ids.length * (49 + 4 * width);
+    return this.#traces.bytes + this.links.bytes + this.postings.bytes + this.#ids.length * (55 + 4 * width);
   }
 
   #forget(number: number): void {
     this.#count(number, -1);
     this.#leave(number);
     this.#numbers.delete(this.#ids[number]!);
+    this.rate.add(this.recall(number).judged, -1);
     const at = this.#ats[number]!;
     if (Number.isNaN(at)) this.#undated -= 1;
     else this.#countHour(at, -1);
@@ -217,5 +235,7 @@ export class Memory {
     this.#days = grown(this.#days);
     this.#alls = grown(this.#alls);
     this.#weights = grown(this.#weights);
+    this.#pairs = grown(this.#pairs);
+    this.#likely = grown(this.#likely);
   }
 }

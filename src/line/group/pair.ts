@@ -149,9 +149,9 @@ export function rivalry(closeness: number, closestToOne: number, closestToOther:
   return [Math.max(one, other), Math.min(one, other)];
 }
 
-/** Whether one of two reports is short. */
-export function isShort(one: Float32Array, other: Float32Array): boolean {
-  return Math.min(one[weighings.count]!, other[weighings.count]!) < fewWords;
+/** Whether one of two reports is short, by how many words they have. */
+export function isShort(one: number, other: number): boolean {
+  return one < fewWords || other < fewWords;
 }
 
 /** A trace whose terms are found by their buckets, to be compared with one trace after the other. */

@@ -6,7 +6,7 @@ import type { Trace } from './trace.ts';
 const weighed = Object.keys(weighings).length;
 /** Numbers of 64 bits, then of 32 bits, at the head of a record. */
 const wide = 2;
-const narrow = 8 + weighed;
+const narrow = 10 + weighed;
 /** Stands for the id of an original that has left the window. */
 const lost = 0xffffffff;
 const headBytes = wide * 8 + narrow * 4;
@@ -22,7 +22,7 @@ export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
 
 /** What the grouper keeps of a report, as bytes: its trace (in the machine's own order), its links by report id, and what they were made with. A link is a report's id, its log-odds and its closeness. */
 export function encode(memory: Memory, number: number): Uint8Array {
-  const { at, seen, outlet, voting, copyOf, crowd, weights } = memory.recall(number);
+  const { at, seen, outlet, voting, copyOf, crowd, weights, judged } = memory.recall(number);
   const trace = memory.traceOf(number);
   const links = memory.links.of(number);
   const bytes = new Uint8Array(headBytes + trace.length * 4 + links.length * linkBytes);
@@ -37,6 +37,8 @@ export function encode(memory: Memory, number: number): Uint8Array {
     trace.length,
     links.length,
     outlet,
+    judged.pairs,
+    judged.likely,
   ];
   for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
   view.setFloat32(headBytes - (weighed + 1) * 4, memory.links.own(number));
@@ -82,6 +84,7 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     voting: head(0) === 1,
     copyOf: copyOf === 0 ? none : (numberOf(copyOf) ?? gone),
     crowd: { day: head(2), all: head(3) },
+    judged: { pairs: head(7), likely: head(8) },
     weights,
     trace,
     links,

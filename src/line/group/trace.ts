@@ -4,11 +4,12 @@ import { WordTable } from '../../news/language/word-table.ts';
 import { formOf } from '../../news/language/words.ts';
 import { calendarOf } from './calendar.ts';
 import { hash as hashed, mixed } from './hash.ts';
+import { withoutOwnDate } from './own-date.ts';
 import { Tally } from './tally.ts';
 
 /**
  * What the grouper keeps of a report: its terms (stems, and pairs of stems in a row), each in 32 bits, in the order of
- * their buckets. A trace is a function of the report's text alone, so that it can be kept and read back.
+ * their buckets. A trace is a function of the report's text and date alone, so that it can be kept and read back.
  *
  * bits 31–10: the term's bucket; 9–5: where and what it is; 4: it is looked up by; 3–0: how often it stands there, as a
  * logarithm.
@@ -51,13 +52,15 @@ interface Known {
   pairs: number;
 }
 
-export function traceOf(title: string, text: string, language: string): Trace {
+/** @param at when the report came out, where it is known: its own day tells nothing */
+export function traceOf(title: string, text: string, language: string, at: Date | null = null): Trace {
   const { head, body } = parts(title, text);
   words.clear();
   pairs.clear();
   const capitals = new Set<number>();
-  read(head, language, capitals, true);
-  read(body.slice(0, longest), language, capitals, false);
+  read(at ? withoutOwnDate(head, language, at) : head, language, capitals, true);
+  const plain = withoutAddresses(body.slice(0, longest)).trimStart();
+  read(at ? withoutOwnDate(plain, language, at) : plain, language, capitals, false);
   const packed = new Uint32Array(words.size + pairs.size);
   words.pack(packed, 0);
   pairs.pack(packed, words.size);
@@ -71,6 +74,13 @@ function parts(title: string, text: string): { head: string; body: string } {
   const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*https?\b/.test(line));
   return first < 0 ? { head: '', body: text } : { head: lines[first]!.slice(0, 200), body: text };
 }
+
+/** Addresses of pages and accounts are the same under many pieces. */
+function withoutAddresses(text: string): string {
+  return text.includes('://') || text.includes('www.') ? text.replace(addresses, ' ') : text;
+}
+
+const addresses = /(?:https?:\/\/|www\.)\S+/g;
 
 /** @param capitals the words that the title has with a capital */
 function read(text: string, language: string, capitals: Set<number>, title: boolean): void {

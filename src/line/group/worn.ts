@@ -12,8 +12,8 @@ const endOfSentence = /\n+|(?<=[.!?。])\s+/g;
  * @param text the title, a blank line, the body. @param worn shingles, as `CopyIndex` tells them of the report
  */
 export function withoutWorn(text: string, worn: ReadonlySet<number>): string {
-  if (worn.size < 2) return text;
   const start = text.indexOf('\n\n') + 2;
+  if (worn.size < 2 || start < 2) return text;
   const body = text.slice(start);
   const ends: number[] = [];
   const hashes = wordHashes(body.toLowerCase(), ends);
