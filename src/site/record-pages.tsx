@@ -1,6 +1,6 @@
 import type { CorrectionOfStory, Scores } from '../store/browse-views.ts';
 import { type Frame, Layout } from './layout.tsx';
-import { sayCorrection } from './told.ts';
+import { sayCorrection, sayRule } from './told.ts';
 
 /** What was put right, newest first. */
 export function CorrectionsPage({ frame, corrections }: { frame: Frame; corrections: CorrectionOfStory[] }) {
@@ -53,7 +53,7 @@ export function ScoresPage({ frame, scores }: { frame: Frame; scores: Scores }) 
     [words.say('scores.quotes'), words.number(scores.quotes)],
     [words.say('scores.cut'), words.number(cut)],
     ...scores.cut.map(({ rule, sentences }): [string, string] => [
-      words.say('scores.cut-by', { rule }),
+      words.say('scores.cut-by', { rule: sayRule(words, rule) }),
       words.number(sentences),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../news/change.ts';
 import { type Reason, reasonCodes, reasonText } from '../news/reason.ts';
-import { sayChange, sayCorrection, sayReason, saySaga } from './told.ts';
+import { sayChange, sayCorrection, sayReason, sayRule, saySaga } from './told.ts';
 import { languages, wordsOf } from './words.ts';
 
 const change: Change = {
@@ -62,3 +62,8 @@ test.each(languages.filter((language) => language !== 'en'))(
     expect(saySaga(words, saga)).not.toBe(saySaga(english, saga));
   },
 );
+
+test('a rule is called by its name in the reader’s language, and one that is unknown by its own', () => {
+  expect(sayRule(wordsOf('de'), 'numbers')).toBe('Zahlen');
+  expect(sayRule(wordsOf('de'), 'no-such-rule')).toBe('no-such-rule');
+});

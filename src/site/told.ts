@@ -48,3 +48,9 @@ export function sayReason(words: Words, reason: Reason): string {
 export function saySaga(words: Words, { about, signs }: SagaReason): string {
   return words.say('storyline.reason', { about: words.list(about), signs: words.list(signs) });
 }
+
+/** The name of a rule of the check, in the reader's language. */
+export function sayRule(words: Words, rule: string): string {
+  const name = words.say(`rule.${rule}`);
+  return name === `rule.${rule}` ? rule : name;
+}
