@@ -111,3 +111,24 @@ test('what the article tells already is no background', () => {
   };
   expect(textsOf(background([derailment(again)])).join()).not.toContain('resigned');
 });
+
+test('a year that only tells which thing is meant makes no background', () => {
+  const order = madeUpReport(
+    5,
+    'Herald',
+    'Port Amsel drops its harbour order',
+    'Port Amsel drops its harbour order, mayor Tom Hillier announced on Monday in the town hall.\n\n' +
+      'Fishing boats may land at the old quay of Port Amsel again from June, the harbour office said.\n\n' +
+      'Mayor Tom Hillier called the 2019 harbour order of Port Amsel a mistake that cost the fishermen dearly.',
+    day(5, 4),
+  );
+  expect(textsOf(background([], [order]))).toEqual([]);
+  const dated = {
+    ...order,
+    text: order.text.replace(
+      'called the 2019 harbour order',
+      'signed the harbour order in 2019 and called the order',
+    ),
+  };
+  expect(textsOf(background([], [dated]))).toHaveLength(1);
+});

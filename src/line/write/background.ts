@@ -156,6 +156,10 @@ function ownPast({ title, chosen, printable, witnesses, weights }: Told, before:
     }));
 }
 
+/** "The 2012 order": which order, and not when something happened. */
+const determiner =
+  /(?<!\p{L})(?:the|an?|this|that|his|her|its|their|our|d(?:er|ie|as|es|em|en)|l[ea]s?|[ld][’']|du|ce(?:tte|t|s)?|un[ea]?|el|los|su|ال) ?$/iu;
+
 /** When all that a sentence dates was over a week before its report, the first day of it; else null. */
 function earlierDay({ text, report }: Candidate): number | null {
   const dates = findDates(text, report.language);
@@ -164,7 +168,8 @@ function earlierDay({ text, report }: Candidate): number | null {
     const meant = date.future ? null : resolveDate(date, report.at);
     return meant && Date.parse(meant.end) < bound ? Date.parse(meant.start) : null;
   });
-  return days.length === 0 || days.includes(null) ? null : Math.min(...(days as number[]));
+  const tells = dates.some(({ start }) => !determiner.test(text.slice(0, start)));
+  return !tells || days.includes(null) ? null : Math.min(...(days as number[]));
 }
 
 function repeatsAny(candidate: Candidate, told: Candidate[]): boolean {
