@@ -35,8 +35,9 @@ function passesAs(row: Row, strict: boolean): boolean {
   const all = sentencesOf(row);
   const repeats = repeatsOf(row);
   return all.every((sentence, at) => {
-    const opens = at === 0 && all.length > 1;
-    return checkSentence(sentence, passages, rules, { opens, strict, repeats }) === null;
+    const several = all.length > 1;
+    const standing = { opens: at === 0 && several, strict, repeats, several };
+    return checkSentence(sentence, passages, rules, standing) === null;
   });
 }
 

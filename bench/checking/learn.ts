@@ -18,6 +18,7 @@ interface Counted {
   broken: number;
   /** How much the summary repeats. */
   repeating: number;
+  several: boolean;
   stretch: number;
   /** The larger of its own share of pairs that its passages hold and that of the summary. */
   share: number;
@@ -76,10 +77,11 @@ function exampleOf(row: Row): Example {
   const others = rules.filter(([name]) => !weighing.has(name));
   const fails = (sentence: DraftSentence, at: number) => {
     const reading = readingOf(sentence, passages);
-    const standing = { opens: at === 0 && all.length > 1, strict: false, repeats };
+    const several = all.length > 1;
+    const standing = { opens: at === 0 && several, strict: false, repeats, several };
     return others.some(([, rule]) => rule(reading, standing) !== null);
   };
-  const sentences = all.map((sentence) => countedIn(sentence, passages, repeats));
+  const sentences = all.map((sentence) => countedIn(sentence, passages, repeats, all.length > 1));
   return { row, sentences, failed: all.some(fails) };
 }
 
@@ -87,16 +89,18 @@ function countedIn(
   sentence: DraftSentence,
   passages: ReturnType<typeof passagesOf>,
   repeats: number,
+  several: boolean,
 ): Counted | null {
   const reading = readingOf(sentence, passages);
   const evidence = evidenceOf(reading);
   if (!evidence || isWhole(reading) || isLifted(reading)) return null;
-  const repeating = repeatingOf(reading, { opens: false, strict: false, repeats });
+  const repeating = repeatingOf(reading, { opens: false, strict: false, repeats, several });
   return {
     fit: evidence.fit,
     unknown: evidence.unknown,
     broken: (seamsOf(reading)?.broken ?? 0) * repeating,
     repeating: repeatingAt(repeats),
+    several,
     stretch: evidence.stretch.length,
     share: Math.max(repeatsIn([reading]), repeats),
   };
@@ -196,7 +200,8 @@ function passesOf(examples: Example[], weights: Weights, bounds: Bounds): boolea
 
 function passesWith(one: Counted, weights: Weights, { odds, broken, share }: Bounds): boolean {
   // Where a text repeats, nearly all that does reaches the odds: those are set by hand.
-  const wanted = odds + (least.repeats - odds) * one.repeating;
+  const anew = one.several ? odds + least.several - least.anew : odds;
+  const wanted = anew + (least.repeats - anew) * one.repeating;
   return (
     one.stretch < foreign &&
     one.share >= share &&

@@ -26,7 +26,9 @@ function countsOther(reading: Reading): Finding | null {
     )
       continue;
     for (const word of countedBy(claim.tokens, at)) {
-      const owners = placesOf(reading, word).map((place) => ownersOf(source.tokens, place));
+      const owners = placesOf(reading, word).map((place) =>
+        ownersOf(source.tokens, place, reading.sourceText),
+      );
       const owned = owners.filter((list) => list.length > 0);
       if (owned.length === 0 || owned.length * 2 < owners.length) continue;
       if (owners.flat().some((owner) => source.tokens[owner]!.stem === number.stem)) continue;
@@ -56,7 +58,7 @@ function countedBy(tokens: Token[], at: number): Token[] {
 }
 
 /** The numbers that a word may be counted by: right before it in its clause, with at most one content word between; or right after. */
-function ownersOf(tokens: Token[], at: number): number[] {
+function ownersOf(tokens: Token[], at: number, text: string): number[] {
   const owners: number[] = [];
   const { clause } = tokens[at]!;
   let between = 0;
@@ -67,7 +69,8 @@ function ownersOf(tokens: Token[], at: number): number[] {
       owners.push(other);
       break;
     }
-    if (!token.stop) between += 1;
+    // "Two long-time friends": what a hyphen joins is one word.
+    if (!token.stop && text[tokens[other + 1]!.start - 1] !== '-') between += 1;
   }
   if (owners.length > 0) return owners;
   for (let other = at + 1; other < Math.min(tokens.length, at + 5); other++) {

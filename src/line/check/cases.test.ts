@@ -25,7 +25,12 @@ function passageOf({ passage, language = 'en' }: Group): ReadPassage {
 
 function check(group: Group, text: string, asked = rules): Failure | null {
   const sentence = { parts: [{ kind: 'words' as const, text }], citations: [] };
-  return checkSentence(sentence, [passageOf(group)], asked, { opens: true, strict: false, repeats: null });
+  return checkSentence(sentence, [passageOf(group)], asked, {
+    opens: true,
+    strict: false,
+    repeats: null,
+    several: false,
+  });
 }
 
 const all = groups.flatMap((group) => group.cases.map(([text, rule]) => ({ group, text, rule })));

@@ -13,6 +13,7 @@ import { reasonOf } from '../../news/reason.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkBinding } from './binding.ts';
 import { checkDates } from './dates.ts';
+import { checkKinds } from './kinds.ts';
 import { checkMarkup } from './markup.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
@@ -25,6 +26,7 @@ import { checkPronouns } from './pronouns.ts';
 import { checkQuotes } from './quotes.ts';
 import { type Finding, finding, type Reading, readingOf } from './reading.ts';
 import { repeatsIn } from './repeats.ts';
+import { checkRepetition } from './repetition.ts';
 import { checkRoles } from './roles.ts';
 import { checkSpeakers } from './speakers.ts';
 import type { Standing } from './standing.ts';
@@ -51,6 +53,8 @@ export const rules: [name: string, rule: Rule][] = [
   ['subject', checkSubjects],
   ['speaker', checkSpeakers],
   ['polarity', checkPolarity],
+  ['kind', checkKinds],
+  ['repetition', checkRepetition],
   ['support', checkSupport],
   ['pieces', checkPieces],
 ];
@@ -73,7 +77,7 @@ export function checkSentence(
   sentence: DraftSentence,
   passages: ReadPassage[],
   asked = rules,
-  standing: Standing = { opens: false, strict: false, repeats: null },
+  standing: Standing = { opens: false, strict: false, repeats: null, several: false },
 ): Failure | null {
   return unreadable(sentence, passages) ?? failureIn(readingOf(sentence, passages), asked, standing);
 }
@@ -120,7 +124,7 @@ export function checkDraft(
     verdicts.push({ place, sentence: sentenceText(sentence), passed: failed === null, ...found });
     return failed === null;
   };
-  const top = { opens: true, strict: true, repeats };
+  const top = { opens: true, strict: true, repeats, several: true };
   const headline = stands(draft.headline, 'headline', top);
   const standfirst =
     draft.standfirst && stands(draft.standfirst, 'standfirst', top) ? draft.standfirst : null;
@@ -170,6 +174,7 @@ function leftOf(section: DraftSection, stands: Stands, repeats: number): DraftSe
           opens,
           strict: false,
           repeats,
+          several: true,
         });
         opens = !kept;
         return kept;

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../news/language/given-names.ts';
 import { type Name, sameName } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { stemOf } from '../../news/language/words.ts';
@@ -17,6 +18,23 @@ export function checkNames(reading: Reading): Finding | null {
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;
     if (isOrdinaryStart(reading, name) || inOtherWords(reading, name)) continue;
     return finding(reasonOf('no-name', name.text));
+  }
+  return smallName(reading);
+}
+
+/** Given names that are words as well. */
+const ordinary =
+  /^(?:mark|will|rose|grant|rob|sue|drew|bill|dawn|pat|ray|frank|max|hope|grace|joy|may|june|dean|gene|lance|penny|daisy|lily|iris|jack|victor|chuck|earl|angel|christian|jordan|chad|israel|florence|austin|sierra|virginia|carolina|georgia|chelsea|lincoln|jackson|washington|kelly|stone|viola|sherry|rusty|art|miles|chase|faith|jay|rand|price|glen|heather|ivy|ruby|amber|crystal|harry)$/;
+
+/** In a text without capitals, a given name that no passage has before what may be its surname. */
+function smallName({ claim, claimText, source }: Reading): Finding | null {
+  if (/(?<=[^.!?:] )\p{Lu}/u.test(claimText)) return null;
+  for (const [at, { folded, stem, text }] of claim.tokens.entries()) {
+    const next = claim.tokens[at + 1];
+    if (!next || next.stop || next.figure || ordinary.test(folded) || !isGivenName(folded)) continue;
+    const places = source.places.get(next.stem) ?? [];
+    const surname = places.length === 0 || places.some((place) => source.tokens[place]!.name);
+    if (surname && !source.places.has(stem)) return finding(`No passage names ${text} ${next.text}`);
   }
   return null;
 }

@@ -91,6 +91,6 @@ test('a headline is held to more than a sentence in the text', () => {
     'The former partner gave evidence and will be heard again on Friday by the court in Corvo.',
   );
   const as = (strict: boolean) =>
-    checkSentence(sentence, [passage], rules, { opens: true, strict, repeats: null });
+    checkSentence(sentence, [passage], rules, { opens: true, strict, repeats: null, several: false });
   expect([as(false), as(true)?.rule]).toEqual([null, 'pieces']);
 });

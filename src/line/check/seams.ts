@@ -1,7 +1,9 @@
 import type { Token } from './alignment.ts';
 import { isHeldOtherwise, ties } from './evidence.ts';
 import { placesOf, type Reading } from './reading.ts';
+import { englishVerb } from './roles.ts';
 import { saying } from './speakers.ts';
+import { helper } from './subjects.ts';
 
 /** How a sentence is put together from the sentences of its passages. */
 export interface Seams {
@@ -38,7 +40,11 @@ const price = {
   seam: 1.5,
   /** They do behind a word that has just been said, or behind a pronoun, which may stand for it. */
   joint: 0.6,
+  /** They do behind who or what the sentence opens with, with what that does: it may go by another name there. */
+  subject: 0.9,
 };
+/** So many words may name what a sentence opens with. */
+const longestSubject = 6;
 /** A sentence of fewer words than this is counted as if it had as many: in a short one a single seam is no rule. */
 const shortest = 12;
 /** A text of more words than this is no sentence, and is not laid along anything. */
@@ -139,7 +145,18 @@ function jumpTo({ claim, source }: Reading, from: Way, at: number, place: number
       (said.some(({ stem }) => stem === token.stem) ||
         (pronoun.test(token.folded) && (distance === 0 || before[0]!.stop))),
   );
-  return leadsOn ? price.joint : price.seam;
+  if (leadsOn) return price.joint;
+  return opensWithSubject(claim.tokens, at) ? price.subject : price.seam;
+}
+
+/** Whether what stands before a word can be what its sentence is about, and the word what that does. */
+function opensWithSubject(tokens: Token[], at: number): boolean {
+  const { sentence, folded } = tokens[at]!;
+  return (
+    !tokens[at - 1]!.stop &&
+    tokens[at - longestSubject - 1]?.sentence !== sentence &&
+    (helper.test(folded) || englishVerb.test(folded))
+  );
 }
 
 function pathOf(last: Way): Way[] {

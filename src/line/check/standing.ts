@@ -6,4 +6,6 @@ export interface Standing {
   strict: boolean;
   /** The share of the whole text's pairs of neighbouring words that stand in its passages; null where the text is not known. */
   repeats: number | null;
+  /** It is one of several: the more there are, the likelier one is cut that is right. */
+  several: boolean;
 }

@@ -8,7 +8,7 @@ import { englishVerb } from './roles.ts';
 
 /** So many words that stand together, here and there, tell the same. */
 const sameTelling = 4;
-const helper =
+export const helper =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|never|also|later)$/;
 const article = /^(?:the|an?)$/;
 

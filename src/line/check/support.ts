@@ -5,8 +5,8 @@ import { type Finding, finding, type Reading } from './reading.ts';
 import { repeatingAt, repeatsIn } from './repeats.ts';
 import type { Standing } from './standing.ts';
 
-/** The odds that a sentence of a model's has to reach where the text is told anew and where it repeats, and a headline. */
-export const least = { anew: -0.2, repeats: 0.2, headline: 0.7 };
+/** The odds that a sentence of a model's has to reach where the text is told anew, alone or as one of several, and where it repeats; and a headline. */
+export const least = { anew: -0.2, several: -0.4, repeats: 0.2, headline: 0.7 };
 /** The share of neighbouring words that a sentence, or else the text that it stands in, has to have from its passages. */
 const leastShare = 0.28;
 /** So many content words on end that no passage holds are something told on top of the passages. */
@@ -35,5 +35,6 @@ export function checkSupport(reading: Reading, standing: Standing): Finding | nu
 function boundFor(standing: Standing): number {
   if (standing.strict) return least.headline;
   if (standing.repeats === null) return least.repeats;
-  return least.anew + (least.repeats - least.anew) * repeatingAt(standing.repeats);
+  const anew = standing.several ? least.several : least.anew;
+  return anew + (least.repeats - anew) * repeatingAt(standing.repeats);
 }

@@ -72,7 +72,6 @@ const pairs: [RegExp, RegExp][] = [
     /^(?:dead|died|dies|kill(?:s|ed)|tot|tote\w*|starb\w*|gestorben|getotet|mort\w*|tue\w*|mur(?:io|ieron)|muert\w*)$/,
   ],
   [/^(?:more|over|above|mehr|uber|plus|mas)$/, /^(?:less|fewer|under|below|weniger|unter|moins|menos)$/],
-  [/^(?:arriv\w*|enter\w*|join(?:s|ed|ing))$/, /^(?:depart\w*|le(?:ft|ave|aves|aving)|quit\w*|exit\w*)$/],
   [
     /^(?:arrest\w*|detain\w*|imprison\w*|jail\w*|festgenommen|verhaftet\w*|arret\w*|deten\w*|detuv\w*|encarcel\w*)$/,
     /^(?:releas\w*|freed|freigelassen|liber\w*|relach\w*)$/,
@@ -104,7 +103,6 @@ const pairs: [RegExp, RegExp][] = [
     /^(?:destroy\w*|demolish\w*|zerstor\w*)$/,
     /^(?:buil[dt]\w*|construct\w*|restor\w*|rebuil[dt]\w*|gebaut)$/,
   ],
-  [/^(?:mr|husband|father|son|brother)$/, /^(?:mrs|ms|wife|mother|daughter|sister)$/],
   [/^(?:majority|most)$/, /^(?:minority|few)$/],
   [/^(?:safe|secure)$/, /^(?:unsafe|dangerous|insecure)$/],
   [/^(?:strengthen\w*|improv\w*|better)$/, /^(?:weaken\w*|worse\w*|deteriorat\w*)$/],
@@ -120,6 +118,7 @@ const converses: [RegExp, RegExp][] = [
     /^(?:s(?:old|ell|ells|elling)|verkauf\w*|vend\w*)$/,
   ],
   [/^(?:g[ai]ve[ns]?|giving|sent|sends?|donat\w*)$/, /^(?:receiv\w*|got|g[eo]ts?|accept\w*)$/],
+  [/^(?:arriv\w*|enter\w*|join(?:s|ed|ing))$/, /^(?:depart\w*|le(?:ft|ave|aves|aving)|quit\w*|exit\w*)$/],
   [/^(?:borrow\w*)$/, /^(?:len[dt]s?|lending|loaned)$/],
 ];
 

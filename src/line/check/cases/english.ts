@@ -179,4 +179,22 @@ export const english: Group[] = [
       ['The buyer has been named.', 'polarity'],
     ],
   },
+  {
+    passage:
+      'The bride walked in the rain to the chapel on the hill above Sandvik, and her father carried the copper bells that were found in the old mine. The mayor, Pia Lund, praised the choir of the school. A mine was closed by the owner in May, and another by the council in June.',
+    cases: [
+      ['The bride walked to the chapel on the hill above Sandvik in the rain.', null],
+      ['The copper bells that her father carried were found in the old mine.', null],
+      ['The mayor, Pia Lund, praised the choir of the school.', null],
+      ['The groom walked in the rain to the chapel on the hill above Sandvik.', 'kind'],
+      ['Pia Lund said that her mother carried the copper bells that were found in the old mine.', 'kind'],
+      ['The father of the bride carried the silver bells that were found in the old mine.', 'kind'],
+      ['Walking in the rain, the groom reached a chapel on a hill above Sandvik.', 'kind'],
+      ['The choir of a school was criticised by Pia Lund, the mayor.', 'kind'],
+      ['Walking in the rain, the bride reached a chapel on a hill above Sandvik.', null],
+      ['The copper bells were found in the old mine in the old mine.', 'repetition'],
+      ['The mayor praised the choir of the school, the choir of the school.', 'repetition'],
+      ['the mayor, gavin lund, praised the choir of the school.', 'names'],
+    ],
+  },
 ];
