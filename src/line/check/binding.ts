@@ -12,7 +12,7 @@ import { type Finding, finding, passageAt, placesOf, type Reading } from './read
  */
 export function checkBinding(reading: Reading): Finding | null {
   if (isWhole(reading)) return null;
-  return countsOther(reading) ?? daysOther(reading);
+  return countsOther(reading) ?? agesOther(reading) ?? daysOther(reading);
 }
 
 function countsOther(reading: Reading): Finding | null {
@@ -40,6 +40,34 @@ function countsOther(reading: Reading): Finding | null {
     }
   }
   return null;
+}
+
+/** "Otto Reiss, 61,": who has another age there has it here. */
+function agesOther(reading: Reading): Finding | null {
+  const { claim, claimText, source, sourceText } = reading;
+  for (const [at, { stem, text, number }] of claim.tokens.entries()) {
+    if (!number || !isAgeAt(claim.tokens, claimText, at)) continue;
+    const [given, name] = [claim.tokens[at - 2], claim.tokens[at - 1]!];
+    const ages = (source.places.get(name.stem) ?? []).flatMap((place) => {
+      const before = source.tokens[place - 1];
+      const other = given && before?.name && source.places.has(given.stem) && before.stem !== given.stem;
+      return !other && isAgeAt(source.tokens, sourceText, place + 1) ? [source.tokens[place + 1]!] : [];
+    });
+    if (ages.length === 0 || ages.some((age) => age.stem === stem)) continue;
+    return finding(
+      `It gives ${name.text} as ${text}, and the passage as ${ages[0]!.text}`,
+      passageAt(reading, ages[0]!.start),
+    );
+  }
+  return null;
+}
+
+/** Whether a number stands between commas, or in brackets, behind a name. */
+function isAgeAt(tokens: Token[], text: string, at: number): boolean {
+  const [name, age, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!name || !age?.number || name.stop || name.figure || next?.figure) return false;
+  const between = text.slice(name.start + name.text.length, age.start);
+  return /^(?:, | \()$/.test(between) && /^\s?[,.)]/.test(text.slice(age.start + age.text.length));
 }
 
 /** Words that stand between a number and what it counts, or that everything is counted in. */

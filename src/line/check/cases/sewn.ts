@@ -38,4 +38,14 @@ export const sewn: Group[] = [
       ['Lena Ortiz is accused of moving $40 million out of the Corvo Savings Bank.', 'subject'],
     ],
   },
+  {
+    passage:
+      'The court in Corvo heard the banker Otto Reiss, 61, on Monday. His partner Lena Ortiz, 48, had left for Holm, and her sister Rosa Ortiz, 44, spoke for her.',
+    cases: [
+      ['Lena Ortiz, 48, had left for Holm.', null],
+      ['Otto Reiss (61) was heard by the court in Corvo on Monday.', null],
+      ['Lena Ortiz, 61, had left for Holm.', 'binding'],
+      ['Lena Ortiz, 44, had left for Holm.', 'binding'],
+    ],
+  },
 ];
