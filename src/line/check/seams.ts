@@ -30,7 +30,7 @@ const price = {
   elsewhere: 1.0,
   little: 0.3,
   /** Another form of the word, or a synonym. */
-  otherForm: 0.4,
+  otherForm: 0.3,
   /** Words of the sentence there are left out; the logarithm of how many is added. */
   skip: 0.3,
   skipGrowth: 0.1,
