@@ -76,16 +76,17 @@ function opposed(reading: Reading): Finding | null {
       if (holds(claim.tokens, pair, 1 - side)) continue;
       const on = (wanted: number) =>
         source.tokens.flatMap((other, place) =>
-          (wanted === side || near.has(other.sentence)) &&
-          sidesOf(other.folded).some((known) => known.pair === pair && known.side === wanted)
-            ? [place]
-            : [],
+          sidesOf(other.folded).some((known) => known.pair === pair && known.side === wanted) ? [place] : [],
         );
       const context = around(reading, at);
-      const rival = bestSupport(reading, context, on(1 - side));
+      const rivals = on(1 - side);
+      const nearby = rivals.filter((place) => near.has(source.tokens[place]!.sentence));
       const same = bestSupport(reading, context, on(side));
-      if (rival.found < Math.min(2, context.length) || rival.found === 0 || rival.found <= same.found)
-        continue;
+      const close = bestSupport(reading, context, nearby);
+      // In a sentence that holds little else of what is said, more of the words around it have to stand there too.
+      const rival = close.found > same.found ? close : bestSupport(reading, context, rivals);
+      const least = rival === close ? Math.max(1, Math.min(2, context.length)) : 3;
+      if (rival.found < least || rival.found <= same.found) continue;
       if (converse && changedOver(reading, at, rival.place)) continue;
       const other = source.tokens[rival.place]!;
       return finding(reasonOf('says-otherwise', token.text, other.text), passageAt(reading, other.start));

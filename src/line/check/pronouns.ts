@@ -34,5 +34,43 @@ export function checkPronouns(reading: Reading): Finding | null {
     const words = reasonOf('says-otherwise', said.text, other.text);
     return finding(words, passageAt(reading, other.start));
   }
+  return ofOneName(reading);
+}
+
+/** So many words behind a name a pronoun may still mean it. */
+const reach = 25;
+
+/** Where a sentence has one name and a pronoun behind it, the passages do not say the other pronoun behind that name alone. */
+function ofOneName(reading: Reading): Finding | null {
+  const { claim, claimNames, source } = reading;
+  const at = claim.tokens.findIndex(({ folded }) => sexes.some(({ pronoun }) => pronoun.test(folded)));
+  const said = claim.tokens[at];
+  const people = claimNames.filter(({ kind }) => kind !== 'place' && kind !== 'nationality');
+  const [name] = people;
+  if (!said || !name || people.length > 1 || name.end > said.start) return null;
+  const before = claim.tokens.slice(0, at);
+  if (before.some(({ folded }) => sexes.some(({ tells }) => tells.test(folded)))) return null;
+  const own = before.filter(({ start }) => name.start <= start && start < name.end);
+  const surname = own.at(-1);
+  if (!surname) return null;
+  const stems = new Set(own.map(({ stem }) => stem));
+  const meant = (source.places.get(surname.stem) ?? []).flatMap(
+    (place) => pronounBehind(source.tokens, place, stems) ?? [],
+  );
+  const side = (token: Token) => sexes.findIndex(({ pronoun }) => pronoun.test(token.folded));
+  const [other] = meant;
+  if (!other || meant.some((token) => side(token) === side(said))) return null;
+  const words = `It says ${said.text} of ${name.text}, of whom the passage says ${other.text}`;
+  return finding(words, passageAt(reading, other.start));
+}
+
+/** The first "he" or "she" behind a name, before anybody else is named or told of. */
+function pronounBehind(tokens: Token[], place: number, own: ReadonlySet<string>): Token | null {
+  for (const token of tokens.slice(place + 1, place + reach)) {
+    if (token.sentence > tokens[place]!.sentence + 1) return null;
+    if (sexes.some(({ pronoun }) => pronoun.test(token.folded))) return token;
+    if ((token.name && !own.has(token.stem)) || sexes.some(({ tells }) => tells.test(token.folded)))
+      return null;
+  }
   return null;
 }

@@ -41,6 +41,7 @@ bear bears | lion lions | tiger tigers | elephant elephants | shark sharks | wha
 car cars | lorry lorries truck trucks | bus buses coach | van vans | train trains | tram trams
 helicopter helicopters | plane planes aeroplane airplane jet | ship ships ferry | bicycle bike bikes | motorcycle motorbike
 arm arms | leg legs | neck | chest | stomach | knee knees | shoulder shoulders | ankle ankles | thigh | wrist | elbow | hip | groin | hamstring
+kidney kidneys | lung lungs | liver livers
 army | navy
 football soccer | rugby | cricket | tennis | golf | basketball | baseball | hockey | boxing
 kitchen | bathroom | bedroom bedrooms

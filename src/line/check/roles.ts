@@ -14,6 +14,10 @@ const passives: Record<string, { helper: RegExp; by: RegExp }> = {
   es: { helper: /^(?:es|son|fue|fueron|sido|era|eran)$/, by: /^por$/ },
 };
 
+/** Behind a verb, these lead to what it is done for, at or against, and not to what it is done to. */
+const preposition =
+  /^(?:for|at|in|on|with|from|after|before|against|into|over|through|about|as|during|under)$/;
+
 /** Who does a thing, what it is done to, and the word for it. */
 interface Deed {
   at: number;
@@ -35,7 +39,7 @@ export function checkRoles(reading: Reading): Finding | null {
     const places = placesOf(reading, token);
     if (places.length === 0) continue;
     const verdicts = places.map((place) =>
-      compare(claim.tokens, mine, source.tokens, deedAt(source.tokens, place, reading.language, 8)),
+      compare(claim.tokens, mine, source.tokens, deedAt(source.tokens, place, reading.language, 12)),
     );
     if (!verdicts.includes('turned') || verdicts.includes('same')) continue;
     const { start } = source.tokens[places[verdicts.indexOf('turned')]!]!;
@@ -76,7 +80,8 @@ function deedAt(tokens: Token[], at: number, language: string, most: number): De
         place >= from && place <= to && token.sentence === sentence && pattern.test(token.folded),
     );
   const passive = near(at - 3, at - 1, helper) !== -1 && !/ing$/.test(tokens[at]!.folded);
-  if (!passive) return { at, doers: side(-1), done: side(1) };
+  if (!passive)
+    return { at, doers: side(-1), done: preposition.test(tokens[at + 1]?.folded ?? '') ? [] : side(1) };
   const agent = near(at + 1, at + 5, by);
   return { at, doers: agent === -1 ? [] : side(1).filter((place) => place > agent), done: side(-1) };
 }

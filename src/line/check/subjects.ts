@@ -6,8 +6,9 @@ import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { englishVerb } from './roles.ts';
 
-/** So many words that stand together, here and there, tell the same. */
+/** So many words that stand together, here and there, tell the same, with two of content among them or those that go on. */
 const sameTelling = 4;
+const longestTelling = 7;
 export const helper =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|never|also|later)$/;
 const article = /^(?:the|an?)$/;
@@ -98,12 +99,13 @@ function nameBeside(tokens: Token[], at: number, side: -1 | 1, isName: IsName): 
 function tells({ claim, source }: Reading, at: number, place: number, side: -1 | 1): boolean {
   if (claim.tokens[at + side]!.stem === source.tokens[place + side]?.stem) return false;
   let content = 0;
-  for (let step = 0; step < sameTelling; step++) {
+  for (let step = 0; step < longestTelling; step++) {
     const [mine, theirs] = [claim.tokens[at - step * side], source.tokens[place - step * side]];
     if (!mine || mine.stem !== theirs?.stem || mine.sentence !== claim.tokens[at]!.sentence) return false;
     if (!mine.stop) content += 1;
+    if (step + 1 >= sameTelling && content >= 2) return true;
   }
-  return content >= 2;
+  return false;
 }
 
 /** Another name than mine beside a place of the passages; null where what is told there may be told of mine. */
