@@ -37,6 +37,7 @@ const inEnglish = {
   'no-quote': 'No passage holds the words “{a}”',
   roles: 'It changes over who and whom: {a}',
   speaker: '{a} does not say this in the passage: {b} does',
+  'says-twice': 'It says twice: {a}',
   'says-nothing': 'It says nothing.',
   'no-words': 'No passage holds {a}',
   'not-together': 'Its words stand in the passages, but not together.',

@@ -55,7 +55,7 @@ function agesOther(reading: Reading): Finding | null {
     });
     if (ages.length === 0 || ages.some((age) => age.stem === stem)) continue;
     return finding(
-      `It gives ${name.text} as ${text}, and the passage as ${ages[0]!.text}`,
+      reasonOf('says-otherwise', `${name.text}, ${text}`, `${name.text}, ${ages[0]!.text}`),
       passageAt(reading, ages[0]!.start),
     );
   }

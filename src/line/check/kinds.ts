@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import { isWhole } from './lifted.ts';
 import { around, bestSupport } from './nearby.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
@@ -26,7 +27,7 @@ export function checkKinds(reading: Reading): Finding | null {
       if (theirs.found < 2 || theirs.found <= bestSupport(reading, context, placesOfThose(own)).found)
         continue;
       const other = source.tokens[theirs.place]!;
-      return finding(`It says ${text} where the passage says ${other.text}`, passageAt(reading, other.start));
+      return finding(reasonOf('says-otherwise', text, other.text), passageAt(reading, other.start));
     }
   }
   return null;

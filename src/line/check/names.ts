@@ -34,7 +34,7 @@ function smallName({ claim, claimText, source }: Reading): Finding | null {
     if (!next || next.stop || next.figure || ordinary.test(folded) || !isGivenName(folded)) continue;
     const places = source.places.get(next.stem) ?? [];
     const surname = places.length === 0 || places.some((place) => source.tokens[place]!.name);
-    if (surname && !source.places.has(stem)) return finding(`No passage names ${text} ${next.text}`);
+    if (surname && !source.places.has(stem)) return finding(reasonOf('no-name', `${text} ${next.text}`));
   }
   return null;
 }

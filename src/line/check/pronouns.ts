@@ -60,8 +60,7 @@ function ofOneName(reading: Reading): Finding | null {
   const side = (token: Token) => sexes.findIndex(({ pronoun }) => pronoun.test(token.folded));
   const [other] = meant;
   if (!other || meant.some((token) => side(token) === side(said))) return null;
-  const words = `It says ${said.text} of ${name.text}, of whom the passage says ${other.text}`;
-  return finding(words, passageAt(reading, other.start));
+  return finding(reasonOf('says-otherwise', said.text, other.text), passageAt(reading, other.start));
 }
 
 /** The first "he" or "she" behind a name, before anybody else is named or told of. */

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
 import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
@@ -13,7 +14,7 @@ export function checkRepetition(reading: Reading): Finding | null {
   if (said.size === 0) return null;
   const known = runsSaidTwice(reading.source.tokens);
   const again = [...said].find((run) => !known.has(run));
-  return again === undefined ? null : finding(`It says twice: ${again}`);
+  return again === undefined ? null : finding(reasonOf('says-twice', again));
 }
 
 function runsSaidTwice(tokens: Token[]): Set<string> {
