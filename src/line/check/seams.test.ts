@@ -55,6 +55,16 @@ describe('how much breaks in a sentence', () => {
     );
   });
 
+  test('less at a seam between what a sentence opens with and its verb', () => {
+    const subject = seams(
+      'Judge Pia Lund gave evidence for six hours on Wednesday, and named three other managers.',
+    );
+    const later = seams(
+      'Judge Pia Lund adjourned the trial for six hours on Wednesday, and named three other managers.',
+    );
+    expect(subject.broken).toBeLessThan(later.broken * 0.8);
+  });
+
   test('little, where nothing is repeated', () => {
     const anew = seams('Evidence against a banker was heard, and a judge put his trial off.');
     expect(anew.run).toBeLessThan(0.15);
@@ -93,4 +103,11 @@ test('a headline is held to more than a sentence in the text', () => {
   const as = (strict: boolean) =>
     checkSentence(sentence, [passage], rules, { opens: true, strict, repeats: null, several: false });
   expect([as(false), as(true)?.rule]).toEqual([null, 'pieces']);
+});
+
+test('of several sentences that are told anew, one is held to less than one that stands alone', () => {
+  const sentence = said('A weary partner spoke to the court in Corvo, and spectators filled it on Friday.');
+  const by = (several: boolean) =>
+    checkSentence(sentence, [passage], rules, { opens: false, strict: false, repeats: 0.3, several })?.rule;
+  expect([by(false), by(true)]).toEqual(['support', undefined]);
 });
