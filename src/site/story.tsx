@@ -77,7 +77,7 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
         <Coverage frame={frame} story={story} />
         <div class="wide">
           <Originals frame={frame} story={story} attached={around.attached} />
-          <Timeline frame={frame} story={story} />
+          <Timeline frame={frame} story={story} line={around.storyline} />
           <Changes frame={frame} story={story} />
           <HowMade frame={frame} story={story} importance={around.importance} />
           <Comments

@@ -31,3 +31,19 @@ test('the timeline shows each title of a report at the time at which it had it, 
     ]),
   );
 });
+
+test('the timeline of a story shows when the others of its storyline came out, and leads to them', async () => {
+  const paper = fixturePaper('word');
+  const story = (await paper.story('nine-killed-1')) as StoryPage;
+  const line = await paper.storyStoryline('nine-killed-1');
+  const frame = {
+    name: 'P',
+    origin: 'https://p.example',
+    words: wordsOf('en'),
+    sections: [],
+    to: (path: string) => path,
+  };
+  const page = String(await (<Timeline frame={frame} story={story} line={line} />));
+  expect(page).toContain('<a href="/story/inquiry-3">');
+  expect(page).not.toContain('<a href="/story/nine-killed-1">');
+});

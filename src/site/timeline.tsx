@@ -1,3 +1,4 @@
+import type { StorylinePage } from '../store/newsroom-views.ts';
 import type { StoryPage } from '../store/paper-views.ts';
 import type { Frame } from './layout.tsx';
 import { byOrigin } from './originals.tsx';
@@ -5,19 +6,35 @@ import { sayChange } from './told.ts';
 
 /** Events shown before the rest is folded. */
 const open = 8;
+/** Stories of the storyline on either side. */
+const around = 2;
 
 interface Event {
   at: Date;
   text: string;
   detail: string | null;
   language?: string;
+  /** Where the detail leads. */
+  href?: string;
   ours: boolean;
 }
 
-/** When each origin first reported, under the title that it had then, and when this article was published and changed. */
-export function Timeline({ frame, story }: { frame: Frame; story: StoryPage }) {
+interface TimelineProps {
+  frame: Frame;
+  story: StoryPage;
+  /** The storyline that the story belongs to, if any. */
+  line?: StorylinePage | null;
+}
+
+/**
+ * When each origin first reported, under the title that it had then, when this article was published and changed, and when
+ * the other stories of its storyline came out.
+ */
+export function Timeline({ frame, story, line = null }: TimelineProps) {
   const { words } = frame;
-  const events = eventsOf(frame, story);
+  const events = [...eventsOf(frame, story), ...othersOf(frame, story, line)].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   return (
     <section class="timeline under" aria-labelledby="timeline">
       <h2 id="timeline">{words.say('timeline.title')}</h2>
@@ -36,13 +53,13 @@ export function Timeline({ frame, story }: { frame: Frame; story: StoryPage }) {
 function Events({ words, events }: { words: Frame['words']; events: Event[] }) {
   return (
     <ol>
-      {events.map(({ at, text, detail, language, ours }) => (
+      {events.map(({ at, text, detail, language, href, ours }) => (
         <li class={ours ? 'ours' : undefined}>
           <time datetime={at.toISOString()}>{words.moment(at)}</time>
           <span class="what">{text}</span>
           {detail && (
             <span class="detail" lang={language} dir="auto">
-              {detail}
+              {href ? <a href={href}>{detail}</a> : detail}
             </span>
           )}
         </li>
@@ -71,5 +88,21 @@ function eventsOf({ words }: Frame, { reports, revisions, publishedAt }: StoryPa
       ours: true,
     }),
   );
-  return [...told, ...printed].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [...told, ...printed];
+}
+
+/** The nearest stories before and after this one in its storyline. */
+function othersOf({ words, to }: Frame, { slug }: StoryPage, line: StorylinePage | null): Event[] {
+  const steps = line?.steps ?? [];
+  const here = steps.findIndex(({ story }) => story.slug === slug);
+  return steps
+    .filter((_, place) => place !== here && Math.abs(place - here) <= around)
+    .map(({ story }) => ({
+      at: story.publishedAt,
+      text: words.say('timeline.story'),
+      detail: story.headline,
+      language: story.language,
+      href: to(`/story/${story.slug}`),
+      ours: true,
+    }));
 }
