@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { containment, shareIn } from './select.ts';
+import { containment, shareIn } from './told.ts';
 
 /** The share of a sentence's words, and of its claim, that another must have too, to say the same. */
 const same = 0.7;

@@ -6,10 +6,11 @@ import { primaryLanguage, type Span } from '../../news/language/span.ts';
 import { isTitle } from '../../news/language/titles.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import { compressions, spanned } from './compress.ts';
-import { isCaption, isNews } from './furniture.ts';
+import { isCaption, isNews, isSelfPraise } from './furniture.ts';
 import { leadIn } from './lead-in.ts';
+import { opensWithPronoun } from './leaning.ts';
 import { type Lifted, liftSpans } from './lift.ts';
-import { endsWell, opensWell, standsAlone } from './standing.ts';
+import { endsWell, leavesSpeakerOpen, opensWell, reads } from './standing.ts';
 
 /**
  * One sentence of a report, or one shorter way to print it. Only those with `lifted` may be printed; the others
@@ -34,8 +35,10 @@ export interface Candidate {
   pairs: Pair[];
   names: string[];
   numbers: number[];
-  /** Null when the sentence cannot stand by itself. */
+  /** Null when the sentence can neither stand by itself nor behind the one before it. */
   lifted: Lifted | null;
+  /** Whether it stands only behind the sentence before it in its report: that one names whom it means. */
+  leans: boolean;
 }
 
 /** Two neighbouring words by their stems. */
@@ -77,10 +80,12 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
   const start = sentence.start + leadIn(report.text.slice(sentence.start, sentence.end));
   const span = { start, end: sentence.end };
   const text = report.text.slice(start, sentence.end);
+  const pronounFirst = opensWithPronoun(text);
   const printable =
     isNews(report.text.slice(sentence.start, sentence.end)) &&
+    !isSelfPraise(text, report.outletName) &&
     !isCaption(paragraphAround(report.text, sentence)) &&
-    opensWell(text) &&
+    (opensWell(text) || (pronounFirst && position > 1)) &&
     endsWell(text, short) &&
     !(/^\p{Ll}/u.test(text) && start === sentence.start);
   if (!printable || position > deepest) return [makeCandidate(report, span, text, position)];
@@ -91,8 +96,10 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
       report.versionId,
       kept.map((part) => ({ start: start + part.start, end: start + part.end })),
     );
-    const fits = lifted && lifted.longestRun <= longestExcerpt && standsAlone(lifted, language);
-    return { ...candidate, whole: index === 0, lifted: fits ? lifted : null };
+    const leans = pronounFirst || (lifted !== null && leavesSpeakerOpen(lifted, language));
+    const fits =
+      lifted && lifted.longestRun <= longestExcerpt && reads(lifted, language) && (!leans || position > 1);
+    return { ...candidate, whole: index === 0, lifted: fits ? lifted : null, leans };
   });
   return ways.filter((way) => way.whole || way.lifted);
 }
@@ -118,7 +125,20 @@ function makeCandidate(report: StoryReport, span: Span, text: string, position: 
   }
   const names = [...new Set(findNames(text, report.language).map((name) => name.key))];
   const numbers = [...new Set(findNumbers(text, report.language).map((number) => number.value))];
-  return { report, ...span, text, whole: true, position, stems, claim, pairs, names, numbers, lifted: null };
+  return {
+    report,
+    ...span,
+    text,
+    whole: true,
+    position,
+    stems,
+    claim,
+    pairs,
+    names,
+    numbers,
+    lifted: null,
+    leans: false,
+  };
 }
 
 function tellingStems(words: { stem: string; stop: boolean }[]): Set<string> {

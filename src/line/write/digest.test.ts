@@ -140,7 +140,7 @@ describe('what is told', () => {
         10,
         'Herald',
         'Adela Finn wins the vote in Quill',
-        `Adela Finn won the vote for president of Quill on Tuesday.\n\nShe stood against Viktor Strand and Sarah Price.\n\n${closing}`,
+        `Adela Finn won the vote for president of Quill on Tuesday.\n\nThis was a vote against Viktor Strand and Sarah Price.\n\n${closing}`,
       );
     expect(text(digest([vote('Strand conceded in a short speech at three in the morning.')]))).toContain(
       'Viktor Strand conceded',

@@ -38,6 +38,25 @@ describe('what may be printed', () => {
       news,
     ]);
   });
+  it('is no list of links, no address, no appeal, no column and no word of an outlet on itself', () => {
+    for (const other of [
+      '• Owner of the ferry denies it all • Divers of Port Amsel search the bay.',
+      'Visit the page on the sea for the latest updates on the ferry of Port Amsel.',
+      'The latest on the ferry stands at amselnews.tv/ferry and is updated hourly.',
+      'Any abusive language on the ferry of Port Amsel will be blocked by the editors.',
+      'HENRY ROUX: There is a ghostliness to the harbour of Port Amsel at the moment.',
+      'BY ROUX MOKBEL: Our paper revealed how the owner acted on behalf of the crew.',
+      'The Herald upholds the standards of fairness that Port Amsel is owed.',
+      'Raw video: The ferry was seen in the bay of Port Amsel on Tuesday.',
+      'Lire aussi : Le ferry de Port Amsel a coulé mardi avec douze camions.',
+    ])
+      expect(printable(`${other}\n\n${news}`), other).toEqual([news]);
+  });
+  it('may tell what an outlet did, and goes without what a headline would shout before it', () => {
+    const sold = 'The Herald was sold to the owner of the ferry on Tuesday for 2 million crowns.';
+    expect(printable(sold)).toEqual([sold]);
+    expect(printable(`WINTER IS COMING: ${news}`)).toEqual([news]);
+  });
   it('goes without a shouted flag', () => {
     expect(printable(`EXCLUSIVE ${news}`)).toEqual([news]);
   });

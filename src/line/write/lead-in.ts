@@ -1,5 +1,7 @@
 const stamp = /^(?:updated?|posted|published)\b[^.]{0,40}\b(?:[AP]\.?M\.?|E[DS]?T|GMT|UTC)\b\.?\s*/i;
 const shouted = /^(?:EXCLUSIVE|BREAKING|REVEALED|UPDATED?|WATCH)[:!]?\s+(?=\p{Lu})/u;
+/** What a headline might shout before the sentence: "WINTER IS COMING: ". */
+const kicker = /^(?:\p{Lu}[\p{Lu}'’-]+ ){1,4}\p{Lu}[\p{Lu}'’-]+: (?=\p{Lu})/u;
 const flag =
   /^(?:breaking(?: news)?|just in|developing(?: story)?|exclusive|first on \w+|report|watch|update)\s*(?::|[–—-]+)\s+/i;
 const agency = /^\([A-Z][\w .&-]{1,30}\)\s*[–—-]*\s*/;
@@ -11,7 +13,7 @@ const connective =
 /** How many characters of a sentence only lead into it: a stamp, a flag, a dateline, a connective. */
 export function leadIn(text: string): number {
   let length = 0;
-  for (const lead of [stamp, shouted, flag, place, agency, connective])
+  for (const lead of [stamp, shouted, kicker, flag, place, agency, connective])
     length += lead.exec(text.slice(length))?.[0].length ?? 0;
   return length;
 }

@@ -9,6 +9,8 @@ import type { Claim, Fact } from '../../news/fact.ts';
 import { splitSentences } from '../../news/language/sentences.ts';
 import type { Passage } from '../../news/passage.ts';
 import { reportOf } from './facts.ts';
+import { opensWithPronoun } from './leaning.ts';
+import { leavesSpeakerOpen } from './standing.ts';
 
 /** The most facts that a model is given of a story, and the most characters of them. */
 export const factBounds = { facts: 40, characters: 12_000 };
@@ -68,11 +70,11 @@ export function numberFacts(
   added: Telling[] = [],
   most = factBounds.characters,
 ): NumberedFact[] {
-  const told = bodyOf(digest).map((sentence) => tellingOf(sentence, reports));
-  const more = bodyOf(wide.draft).map((sentence) => tellingOf(sentence, reports));
+  const told = bodyOf(digest).map((run) => tellingOf(run, reports));
+  const more = bodyOf(wide.draft).map((run) => tellingOf(run, reports));
   const rest = wide.facts.flatMap((fact) => comparedTelling(fact, reports) ?? []);
   const voices = wide.facts.filter(({ kind }) => kind === 'quote').slice(0, mostVoices);
-  const title = { ...tellingOf(digest.headline, reports), standing: 'headline' as const };
+  const title = { ...tellingOf([digest.headline], reports), standing: 'headline' as const };
   const quotes = voices.flatMap((fact) => voiceTelling(fact, reports) ?? []);
   const all = withoutRepeats([title, ...told, ...added, ...rest, ...more, ...quotes]);
   const facts: NumberedFact[] = [];
@@ -86,14 +88,38 @@ export function numberFacts(
   return facts;
 }
 
-/** What the digest says in the reports' words; where they differ is told by code and not by a model. */
-function bodyOf({ standfirst, sections }: Draft): DraftSentence[] {
+/**
+ * What the digest says in the reports' words, each sentence with those that lean on it; where reports differ is told by
+ * code and not by a model.
+ */
+function bodyOf({ standfirst, sections, language }: Draft): DraftSentence[][] {
   const body = sections.filter(({ kind }) => kind !== 'differences' && kind !== 'background');
-  return [...(standfirst ? [standfirst] : []), ...body.flatMap(({ paragraphs }) => paragraphs.flat())];
+  const paragraphs = body.flatMap((section) => section.paragraphs);
+  return [
+    ...(standfirst ? [[standfirst]] : []),
+    ...paragraphs.flatMap((paragraph) => runsOf(paragraph, language)),
+  ];
 }
 
-function tellingOf({ parts, citations }: DraftSentence, reports: StoryReport[]): Telling {
-  return { standing: { origins: originsOf(citations, reports) }, parts, citations };
+function runsOf(paragraph: DraftSentence[], language: string): DraftSentence[][] {
+  const runs: DraftSentence[][] = [];
+  for (const sentence of paragraph) {
+    const last = runs.at(-1);
+    if (last && leansBack(sentence, language)) last.push(sentence);
+    else runs.push([sentence]);
+  }
+  return runs;
+}
+
+function leansBack(sentence: DraftSentence, language: string): boolean {
+  return opensWithPronoun(sentenceText(sentence)) || leavesSpeakerOpen(sentence, language);
+}
+
+function tellingOf(run: DraftSentence[], reports: StoryReport[]): Telling {
+  const citations = run.flatMap((sentence) => sentence.citations);
+  const space: Part = { kind: 'words', text: ' ' };
+  const parts = run.flatMap((sentence, at) => (at === 0 ? sentence.parts : [space, ...sentence.parts]));
+  return { standing: { origins: originsOf(run[0]!.citations, reports) }, parts, citations };
 }
 
 function originsOf(citations: Passage[], reports: StoryReport[]): number {

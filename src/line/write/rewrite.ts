@@ -102,7 +102,7 @@ function newSubstance(
   if (origins.size < manyOrigins && original.some((report) => !origins.has(report.origin)))
     return { rewrite: 'soon', why: 'another origin reports the story' };
   const unheard = added.filter(
-    (candidate) => candidate.position > 0 && candidate.lifted && !heard(candidate, all),
+    (candidate) => candidate.position > 0 && candidate.lifted && !candidate.leans && !heard(candidate, all),
   );
   if (unheard.length >= enoughNew) return { rewrite: 'soon', why: 'enough that is new was reported' };
   return { rewrite: 'no', why: 'what came was reported before' };

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { differenceSentence } from './differences.ts';
 import { withFullDates } from './full-dates.ts';
 import { introduceNames } from './introduce.ts';
+import { withLeaning } from './leaning.ts';
 import { speaks } from './select.ts';
 import { standfirstOf } from './standfirst.ts';
 
@@ -33,13 +34,16 @@ export function bodyOf(
   reports: StoryReport[],
   witnesses: Candidate[],
 ): Pick<Draft, 'standfirst' | 'sections'> {
+  const runs = withLeaning(chosen);
+  const [first] = ledeOf([...runs.keys()], runs);
+  const single = [...runs].flatMap(([one, run]) => (one !== first && run.length === 1 ? [one] : []));
   const top = standfirstOf(
-    chosen.filter((one) => !unknown.test(one.candidate.text)),
+    single.filter((one) => !unknown.test(one.candidate.text)),
     title,
     new Set(reports.map((report) => report.origin)).size,
   );
-  const told = chosen.filter((one) => one !== top);
-  const lede = ledeOf(told);
+  const told = [...runs.keys()].filter((one) => one !== top);
+  const lede = ledeOf(told, runs);
   const rest = told.filter((one) => !lede.includes(one));
   const unclear = rest.filter((one) => unknown.test(one.candidate.text));
   const clear = rest.filter((one) => !unclear.includes(one));
@@ -49,10 +53,12 @@ export function bodyOf(
   const disputed = facts.filter((fact) => fact.state === 'disputed');
   // Names are given in full where they are first met, so the order of reading comes before that.
   const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
-  const apart = [...order, ...voices, ...unclear.map((one) => [one])];
+  const apart = [...order, ...voices, ...unclear.map((one) => [one])].map((paragraph) =>
+    paragraph.flatMap((one) => runs.get(one)!),
+  );
   const read = [...(top ? [top] : []), ...apart.flat()];
   const named = introduceNames(read, witnesses);
-  const opening = named.splice(0, (top ? 1 : 0) + lede.length);
+  const opening = named.splice(0, (top ? 1 : 0) + apart[0]!.length);
   const flat = [...opening, ...withFullDates(named, lede[0]!.candidate.report)];
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
@@ -72,7 +78,7 @@ export function bodyOf(
 }
 
 /** The event, best first: a quote with little around it, and what its speaker says besides, only comments on it. */
-function ledeOf(told: Chosen[]): Chosen[] {
+function ledeOf(told: Chosen[], runs: Map<Chosen, Chosen[]>): Chosen[] {
   const quoted = new Set(
     told.filter(({ candidate }) => speaks(candidate)).map((one) => speakerIn(one)?.surname),
   );
@@ -83,7 +89,8 @@ function ledeOf(told: Chosen[]): Chosen[] {
       lifted!.allWords >= 2 * lifted!.ownWords || (speaker?.opens && quoted.has(speaker.surname));
     return !comments && !unknown.test(text);
   });
-  return (events.length > 0 ? events : told).slice(0, ledeSentences);
+  const [first, second] = (events.length > 0 ? events : told).slice(0, ledeSentences);
+  return runs.get(first!)!.length > 1 || !second ? [first!] : [first!, second];
 }
 
 /** What people said, a paragraph for each: their quotes, and what sentences that open with them tell as their word. */

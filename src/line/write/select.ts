@@ -1,18 +1,14 @@
 import { speechWordsOf } from '../../news/language/speech-words.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
+import { mayFollow } from './leaning.ts';
 import { loaded } from './loaded.ts';
+import { afterLede, type Opening, openingOf } from './opening.ts';
+import { addsNothing, isTold, type Printed, repeats } from './told.ts';
 
 export interface Choice {
   candidate: Candidate;
   gain: number;
-}
-
-/** What the lede is chosen by, besides its weight. */
-interface Opening {
-  headline?: Candidate | undefined;
-  titles?: Candidate[];
-  opens?: (candidate: Candidate) => boolean;
 }
 
 /** Less than this share of the first choice's gain is not worth printing. */
@@ -23,32 +19,6 @@ const perWord = 0.8;
 const fewestOwn = 5;
 /** The lede is to say who, what, where and when: for it the whole counts more than the density. */
 const perWordOfLede = 0.7;
-/** And how much more the sentence counts that opened its own report. */
-const firstSentence = 1.1;
-const tollFirst = 1.6;
-/** Who or where must be named for a reader who comes new to it. */
-const namesNobody = 0.6;
-/** What it is about comes before what happened: "Frey, who has long …". */
-const roundabout = 0.8;
-/** And that it tells when. */
-const tellsWhen = 1.05;
-const when =
-  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag\p{L}*|mittwoch\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
-const relativeDay = /(?<!\p{L})(?:today|yesterday|tomorrow|tonight|heute|gestern|hoy|ayer)(?!\p{L})/iu;
-/** How much more one counts that tells all of what the headline does. */
-const asHeadline = 0.7;
-/** The same of all titles, on average. */
-const asTitles = 0.8;
-/** How much less, right behind the lede's first sentence, one that opens another report and tells much the same. */
-const openedBefore = 0.3;
-const alike = 0.25;
-/** The share of a sentence's claim that may stand in all that is printed before it. */
-const claimedBefore = 0.55;
-/** How much more, there, one that follows closely in the lede's own report: it reads on, under one credit. */
-const readsOn = 1.4;
-const closely = 2;
-/** "Today" and "yesterday" tell a reader of another day nothing; a lede without says more. */
-const undated = 0.85;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
 /** And how much less one that a government's own outlet words, where others report the same. */
@@ -61,9 +31,6 @@ const judging = 0.8;
  * (greedy submodular maximisation under a budget; Lin and Bilmes, 2011). One sentence is printed in one way only.
  *
  * @param bounds.perReport the most words from one report
- * @param bounds.opens whether a sentence tells what the lede should: its story's toll, where it has one
- * @param bounds.headline the title above them: the lede is to tell the same
- * @param bounds.titles all titles: what most of them tell is what happened
  * @param bounds.least the share of the first choice's gain below which nothing more is taken; `leastGain` unless told
  * @param bounds.before passages that the newest draft printed: those are preferred a little, but for the lede, which
  *   tells what is newest
@@ -86,6 +53,7 @@ export function selectSentences(
   while (chosen.length < bounds.most) {
     let best: (Choice & { rank: number }) | null = null;
     for (const candidate of left) {
+      if (candidate.leans && !mayFollow(candidate, chosen)) continue;
       const words = candidate.lifted!.allWords;
       const used = spent.get(candidate.report.reportId) ?? 0;
       if (used + words > bounds.perReport) continue;
@@ -100,7 +68,14 @@ export function selectSentences(
         (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
         (chosen.length === 1 ? afterLede(candidate, chosen[0]!.candidate) : 1);
       if (best && rank <= best.rank) continue;
-      if (isTold(candidate, ways.get(wayKey(candidate))!, chosen) || addsNothing(candidate, printedSoFar))
+      if (
+        isTold(
+          candidate,
+          ways.get(wayKey(candidate))!,
+          chosen.map((choice) => choice.candidate),
+        ) ||
+        addsNothing(candidate, printedSoFar)
+      )
         left.delete(candidate);
       else best = { candidate, gain, rank };
     }
@@ -123,76 +98,7 @@ function judges({ lifted }: Candidate): boolean {
   return lifted!.parts.some((part) => part.kind === 'words' && loaded.test(part.text));
 }
 
-/** How well a sentence stands right behind the lede's first, as a factor. */
-function afterLede(candidate: Candidate, lede: Candidate): number {
-  if (opensAlike(candidate, lede)) return openedBefore;
-  const further = candidate.position - lede.position;
-  return candidate.report === lede.report && further > 0 && further <= closely ? readsOn : 1;
-}
-
-/** Whether both open their reports and have much in common: two outlets' ways to say what happened. */
-function opensAlike(one: Candidate, other: Candidate): boolean {
-  return (
-    one.position === 1 &&
-    other.position === 1 &&
-    one.report.origin !== other.report.origin &&
-    Math.max(containment(one, other), containment(other, one)) > alike
-  );
-}
-
 const wayKey = ({ report, start }: Candidate) => `${report.versionId} ${start}`;
-
-/**
- * Whether a sentence was told already: by itself, or but for what a shorter way to print it leaves out and that brings no
- * figure.
- */
-function isTold(candidate: Candidate, ways: Candidate[], chosen: Choice[]): boolean {
-  return chosen.some((choice) => {
-    if (repeats(candidate, choice.candidate)) return true;
-    return (
-      !bringsFigure(candidate, choice.candidate.numbers) &&
-      ways.some((way) => way.text.length < candidate.text.length && repeats(way, choice.candidate))
-    );
-  });
-}
-
-/** What the sentences so far claim, all together. */
-interface Printed {
-  claims: Set<string>;
-  numbers: number[];
-}
-
-/** Whether most of what a sentence claims stands in what is printed, here and there, and it brings no figure. */
-function addsNothing(candidate: Candidate, { claims, numbers }: Printed): boolean {
-  return !bringsFigure(candidate, numbers) && shareIn(candidate.claim, claims) > claimedBefore;
-}
-
-/** Whether a sentence has a figure that is none of those that are known, nor near one. */
-function bringsFigure({ numbers }: Candidate, known: number[]): boolean {
-  return numbers.some((number) => !known.some((one) => Math.abs(one - number) <= one / 50));
-}
-
-/** How well a sentence opens an article, as a factor. */
-function openingOf(candidate: Candidate, bounds: Opening): number {
-  const { headline } = bounds;
-  const figures = headline?.numbers.every((number) => candidate.numbers.includes(number)) ?? true;
-  return (
-    (candidate.position === 1 ? firstSentence : 1) *
-    (bounds.opens?.(candidate) ? tollFirst : 1) *
-    (candidate.names.length === 0 ? namesNobody : 1) *
-    (/^[^,]{2,40}, (?:who|which|whose)\b/.test(candidate.text) ? roundabout : 1) *
-    (when.test(candidate.text) ? tellsWhen : 1) *
-    (relativeDay.test(candidate.text) ? undated : 1) *
-    (headline && figures ? 1 + asHeadline * containment(headline, candidate) : 1) *
-    (1 + asTitles * meanContainment(bounds.titles ?? [], candidate))
-  );
-}
-
-/** How much of each title a sentence tells, on average over the titles. */
-function meanContainment(titles: Candidate[], candidate: Candidate): number {
-  if (titles.length === 0) return 0;
-  return titles.reduce((sum, title) => sum + containment(title, candidate), 0) / titles.length;
-}
 
 /**
  * What people said, where the choice so far lets few speak: the best sentences that are mostly somebody's words,
@@ -220,6 +126,7 @@ export function selectQuotes(
     const spent = all.filter((one) => one.report === candidate.report);
     const words = spent.reduce((sum, one) => sum + one.lifted!.allWords, candidate.lifted!.allWords);
     if (reports.has(candidate.report) || words > bounds.perReport) continue;
+    if (candidate.leans && !mayFollow(candidate, [...chosen, ...voices])) continue;
     if (all.some((one) => repeats(candidate, one))) continue;
     reports.add(candidate.report);
     voices.push(choice);
@@ -252,22 +159,4 @@ export function gainOf(
     sum += weights.get(key) ?? 0;
   }
   return sum / candidate.lifted!.allWords ** power;
-}
-
-/** The share of one sentence's content stems that another has too. */
-export function containment(one: Candidate, other: Candidate): number {
-  return shareIn(one.stems, other.stems);
-}
-
-/** Whether one says nothing much beyond the other: half of what it claims is there, whoever says so. */
-function repeats(one: Candidate, other: Candidate): boolean {
-  const claimedIn = (mine: Candidate, theirs: Candidate) => shareIn(mine.claim, theirs.claim, theirs.stems);
-  return Math.max(claimedIn(one, other), claimedIn(other, one)) > 0.5;
-}
-
-/** The share of some stems that stand in any of others; 0 of none. */
-export function shareIn(some: Set<string>, ...others: Set<string>[]): number {
-  let both = 0;
-  for (const stem of some) if (others.some((stems) => stems.has(stem))) both += 1;
-  return some.size === 0 ? 0 : both / some.size;
 }

@@ -6,9 +6,13 @@ const orphanStart =
 /** "Some had left", "two were arrested": of whom, only the sentence before tells. */
 const orphanCount =
   /^(?:some|many|most|several|few|all|none|each|both|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had|do|did|will|would|can|could|may|might|must|came|went|said|say)\b/i;
-/** Who said it stands in another sentence: "…, he said", "… said she". */
-const orphanVoice =
-  /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i;
+/** Who said it stands in another sentence: "…, he said" or "… said she". */
+const orphanVoices: Record<string, RegExp> = {
+  en: /\b(?:he|she|they|it|we|i) (?:also |later |then )?(?:said|says|added|adds|told|wrote|tweeted|continued|explained|asked|replied|noted|argued)\b|[,”"] (?:said|added|says) (?:he|she|they|it)\b/i,
+  de: /\b(?:sagte?|erklärte?|betonte?|ergänzte?|meinte?|schrieb) (?:er|sie)\b/u,
+  fr: /\ba-t-(?:il|elle)\b|\b(?:dit|ajoute|explique|affirme|assure)(?:-t)?-(?:il|elle)\b/u,
+  es: /[,”»"] (?:dijo|añadió|explicó|afirmó|señaló|aseguró)(?: (?:él|ella))?$/u,
+};
 /** Who writes, or whom they write to, has no place in a report: the writer's own words are opinion. */
 const firstPerson =
   /(?:^|\s)(?:I|I'm|I’m|I've|I’ve|we|we're|my|our|us|you|your|[Ll]et['’]s|[Hh]ere['’]s)(?=[\s,.'’])/;
@@ -33,16 +37,25 @@ export function endsWell(text: string, shortReport: boolean): boolean {
   return /[.。]["”’»)]*$/.test(text) || shortReport;
 }
 
-/** Whether what was lifted tells who does or says what, by itself. */
-export function standsAlone(lifted: Lifted, language: string): boolean {
+/** Whether what was lifted tells that somebody does or says something, whoever that is. */
+export function reads(lifted: Lifted, language: string): boolean {
   if (lifted.allWords > 55) return false;
-  const own = lifted.parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
+  const own = ownWordsOf(lifted);
   const quoted = lifted.parts.some((part) => part.kind === 'quote' && countWords(part.text) >= 4);
-  const namesSpeaker = quoted && /\p{Lu}\p{Ll}+/u.test(own);
+  const namesSpeaker = quoted && (/\p{Lu}\p{Ll}+/u.test(own) || leavesSpeakerOpen(lifted, language));
   if (countWords(own) < (namesSpeaker ? 2 : 6) || listed.test(own)) return false;
   if (language !== 'en') return true;
   if (firstPerson.test(own) || !(verb.test(own) || /\p{Ll}{4,}s\b/u.test(own))) return false;
-  if (orphanFigure.test(own)) return false;
-  // "Mr Lee said he said" knows who speaks; "…, he said" does not.
-  return !orphanVoice.test(own) || /\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own);
+  return !orphanFigure.test(own);
+}
+
+/** Whether who says it is a pronoun: "…, he said". "Mr Lee said he said" knows who speaks. */
+export function leavesSpeakerOpen(lifted: Pick<Lifted, 'parts'>, language: string): boolean {
+  const own = ownWordsOf(lifted);
+  const open = orphanVoices[language]?.test(own) ?? false;
+  return open && !/\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own);
+}
+
+function ownWordsOf({ parts }: Pick<Lifted, 'parts'>): string {
+  return parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
 }
