@@ -129,7 +129,43 @@ export function sentencesOf(draft: Draft): DraftSentence[] {
   ];
 }
 
-/** The sentence as a reader reads it, with typographic marks around quotes. */
+/** The marks around a quote, by language; in all others as in English. French sets them off by a space that does not break. */
+const quoteMarks: Record<string, [opening: string, closing: string]> = {
+  de: ['„', '“'],
+  fr: ['«\u00a0', '\u00a0»'],
+  es: ['«', '»'],
+  it: ['«', '»'],
+  pl: ['„', '”'],
+  ru: ['«', '»'],
+};
+const englishMarks = ['“', '”'] as const;
+
+/** The sentence as it is compared and searched, with English marks around quotes. */
 export function sentenceText(sentence: Pick<DraftSentence, 'parts'>): string {
-  return sentence.parts.map((part) => (part.kind === 'quote' ? `“${part.text}”` : part.text)).join('');
+  return textWithin(sentence, englishMarks);
+}
+
+/** The sentence as a reader of that language reads it, with its marks around quotes. */
+export function printedText(sentence: Pick<DraftSentence, 'parts'>, language: string): string {
+  return textWithin(sentence, quoteMarks[language.split('-')[0]!] ?? englishMarks);
+}
+
+function textWithin(
+  { parts }: Pick<DraftSentence, 'parts'>,
+  [opening, closing]: readonly [string, string],
+): string {
+  return parts
+    .map((part) => (part.kind === 'quote' ? `${opening}${part.text}${closing}` : part.text))
+    .join('');
+}
+
+/** What stands for an article in a list: its standfirst, or else its first sentence. */
+export function summarySentence<Sentence>({
+  standfirst,
+  sections,
+}: {
+  standfirst: Sentence | null;
+  sections: { paragraphs: Sentence[][] }[];
+}): Sentence | null {
+  return standfirst ?? sections[0]?.paragraphs[0]?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { type SectionKind, sentenceText } from '../news/draft.ts';
+import { printedText, type SectionKind, summarySentence } from '../news/draft.ts';
 import type { CommentView } from '../store/comments.ts';
 import type { AttachedView, ImportanceView, StorylinePage, StoryTopicView } from '../store/newsroom-views.ts';
 import type { SentenceView, StoryPage } from '../store/paper-views.ts';
@@ -45,7 +45,8 @@ interface Numbered {
 
 /** A story's page: the article, the passages behind every sentence, and all that it was made from. */
 export function Story({ frame, story, around, now }: StoryProps & { around: Around }) {
-  const headline = sentenceText(story.headline);
+  const headline = printedText(story.headline, story.language);
+  const summary = summarySentence(story);
   const sections = numbered(story);
   const head: Numbered[] = [{ sentence: story.headline, id: 'h' }];
   if (story.standfirst) head.push({ sentence: story.standfirst, id: 't' });
@@ -54,7 +55,7 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
       frame={frame}
       kind="reading"
       title={`${headline} · ${frame.name}`}
-      about={story.standfirst ? sentenceText(story.standfirst) : headline}
+      about={summary ? printedText(summary, story.language) : headline}
       path={`/story/${story.slug}`}
       day={story.updatedAt}
       section={story.section}

@@ -30,6 +30,7 @@ export interface NewRevision {
   storyId: number;
   draftId: number;
   headline: string;
+  /** What lists and feeds show under the headline: the standfirst, or else the lede's first sentence. */
   standfirst: string | null;
   brief: boolean;
   section: string | null;

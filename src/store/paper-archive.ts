@@ -74,7 +74,8 @@ async function standingAt(
     select story.id as "storyId", story.slug, newest.headline, newest.brief, newest.language,
       newest.number as revision, newest.at as "updatedAt", article.published_at as "publishedAt", article.section,
       lead.name as "leadOutlet",
-      (select text from sentence where revision_id = newest.id and place = 'standfirst' limit 1) as standfirst,
+      (select text from sentence where revision_id = newest.id and place <> 'headline'
+        order by position limit 1) as standfirst,
       made.reports, made.outlets, made.origins, made.families, made.countries, made.arrivals,
       made.newest_at as "newestAt", made.outlet_ids as "outletIds", ${topicSlugs} as "topicSlugs", null as picture
     from newest join story on story.id = newest.story_id and story.merged_into is null

@@ -1,4 +1,4 @@
-import { type DraftSentence, sentencesOf, sentenceText } from '../../news/draft.ts';
+import { type DraftSentence, printedText, sentencesOf, summarySentence } from '../../news/draft.ts';
 import {
   citedOrigins,
   insertRevisions,
@@ -77,12 +77,13 @@ async function readKnown(db: Db, drafts: StoredDraft[]): Promise<Known> {
 function revisionOf(known: Known, { id, storyId, draft, reportIds, change }: StoredDraft): NewRevision {
   const reports = reportIds.flatMap((reportId) => known.reports.get(reportId) ?? []);
   const sentences = publishedSentences(known, draft);
+  const summary = summarySentence(draft);
   const origins = new Set(reports.map((report) => report.origin)).size;
   return {
     storyId,
     draftId: id,
-    headline: sentenceText(draft.headline),
-    standfirst: draft.standfirst && sentenceText(draft.standfirst),
+    headline: printedText(draft.headline, draft.language),
+    standfirst: summary && printedText(summary, draft.language),
     brief: origins < 2,
     section: known.sections.get(storyId) ?? null,
     lead: draft.lead,
@@ -110,7 +111,7 @@ function publishedSentences({ versions }: Known, draft: StoredDraft['draft']): P
     place,
     paragraph,
     key: sentenceKey(sentence),
-    text: sentenceText(sentence),
+    text: printedText(sentence, draft.language),
     parts: sentence.parts,
     citations: sentence.citations.map((citation) => ({
       ...citation,

@@ -1,4 +1,4 @@
-import { sentenceText } from '../../news/draft.ts';
+import { printedText, summarySentence } from '../../news/draft.ts';
 import type { StoryTopicView } from '../../store/newsroom-views.ts';
 import type { StoryPage } from '../../store/paper-views.ts';
 import { sayCorrection } from '../told.ts';
@@ -17,6 +17,7 @@ export function storyData(
 ): object {
   const { name, origin } = paper;
   const address = `${origin}/story/${story.slug}`;
+  const summary = summarySentence(story);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -24,8 +25,8 @@ export function storyData(
     url: address,
     mainEntityOfPage: story.review ? reviewedPage(address, story.review) : address,
     editor: story.review ? { '@type': 'Person', name: story.review.person } : undefined,
-    headline: sentenceText(story.headline),
-    description: story.standfirst ? sentenceText(story.standfirst) : undefined,
+    headline: printedText(story.headline, story.language),
+    description: summary ? printedText(summary, story.language) : undefined,
     image: [`${address}/card.png`],
     datePublished: story.publishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),

@@ -1,4 +1,4 @@
-import { sentenceText } from '../../news/draft.ts';
+import { printedText } from '../../news/draft.ts';
 import type { StoryPage } from '../../store/paper-views.ts';
 import { cardSize } from './card-size.ts';
 
@@ -12,7 +12,7 @@ export function StoryLinks({ story, origin }: { story: StoryPage; origin: string
       <meta property="og:image" content={`${address}/card.png`} />
       <meta property="og:image:width" content={String(cardSize.width)} />
       <meta property="og:image:height" content={String(cardSize.height)} />
-      <meta property="og:image:alt" content={sentenceText(story.headline)} />
+      <meta property="og:image:alt" content={printedText(story.headline, story.language)} />
       <meta property="article:published_time" content={story.publishedAt.toISOString()} />
       <meta property="article:modified_time" content={story.updatedAt.toISOString()} />
       {story.section && <meta property="article:section" content={story.section} />}
