@@ -157,13 +157,19 @@ function claimOf(text: string, language: string): Set<string> {
   return new Set([...tellingStems(told), ...values]);
 }
 
-/** "Mr Lee said that …" and "…, the police said" without who says so. */
+/** Who says so, where that stands first or last: "Mr Lee said that …", "…, the police said". */
+const voices = [
+  /^[^,;:“”"]{2,60}? (?:said|says|announced|reported|confirmed) that /,
+  /, (?!which|who)[^,;:“”"]{2,60} (?:said|says|announced|reported|confirmed)(?: [^,;:“”"]{2,30})?\.?$/,
+  /[,”"] (?:said|says|added|adds) [^,;:“”"]{2,60}\.?$/,
+];
+
+/** A sentence without who says so. */
 function withoutVoice(text: string): string {
-  return text
-    .replace(/^[^,;:“”"]{2,60}? (?:said|says|announced|reported|confirmed) that /, '')
-    .replace(
-      /, (?!which|who)[^,;:“”"]{2,60} (?:said|says|announced|reported|confirmed)(?: [^,;:“”"]{2,30})?\.?$/,
-      '',
-    )
-    .replace(/[,”"] (?:said|says|added|adds) [^,;:“”"]{2,60}\.?$/, '');
+  return voices.reduce((rest, voice) => rest.replace(voice, ''), text);
+}
+
+/** The words of a sentence that tell who says so. */
+export function voiceOf(text: string): string {
+  return voices.map((voice) => voice.exec(text)?.[0] ?? '').join(' ');
 }

@@ -15,6 +15,7 @@ import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
+import { isOver } from './over.ts';
 import { bodyOf } from './sections.ts';
 import { type Choice, selectQuotes, selectSentences } from './select.ts';
 import { givesToll, isStale } from './stale.ts';
@@ -66,19 +67,20 @@ export function writeDigest(
   const compared = comparedFacts({ ...material, reports }, witnesses);
   const mayPrint = printableReports(reports);
   const printable = candidates.filter(
-    (candidate) => mayPrint.has(candidate.report) && !isStale(candidate, compared),
+    (candidate) =>
+      mayPrint.has(candidate.report) &&
+      !isStale(candidate, compared) &&
+      (candidate.position === 0 || !isOver(candidate, witnesses)),
   );
   // 2. The headline, and the sentences that cover what the origins agree on.
   const weights = pairWeights(witnesses);
-  const headline = chooseHeadline(
-    printable.filter((candidate) => candidate.position === 0),
-    weights,
-  );
-  if (!headline) return { held: ['no title of a report can stand as the headline'] };
-  const title = printable.find(
-    ({ position, report }) => position === 0 && report.versionId === headline.citations[0]!.versionId,
-  )!;
-  const choices = choose(printable, weights, reports.length, options, compared, title);
+  const titles = printable.filter((candidate) => candidate.position === 0);
+  const over = new Set(titles.filter((title) => isOver(title, witnesses)));
+  const first = chooseHeadline(titles, weights, over);
+  if (!first) return { held: ['no title of a report can stand as the headline'] };
+  const choices = choose(printable, weights, reports.length, options, compared, first.title);
+  // What stands under it is to bear it out: of two good titles the one of which more is printed.
+  const { title, sentence: headline } = chooseHeadline(titles, weights, over, choices)!;
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts, choice: null };

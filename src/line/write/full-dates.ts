@@ -61,49 +61,64 @@ const hoursOff: Record<string, [number, number]> = {
   NZ: [12, 13],
 };
 
+/** The lede, by how many sentences it has, and the day on which the article is written. */
+interface Top {
+  sentences: number;
+  day: Date;
+}
+
 /**
  * Gives each weekday, "today" and "yesterday" its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
  * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
- * lifted. The lede goes without: the article's own date stands above it, and "on Thursday" is read by that.
+ * lifted. At the top the day of writing goes without: the article's own date stands above it, and "on Thursday" is read by
+ * that.
  *
- * @param told in reading order, after the lede
- * @param lede the report that the lede is from
+ * @param told in reading order
  */
-export function withFullDates(told: Chosen[], lede: StoryReport): Chosen[] {
-  const manner = manners[primaryLanguage(lede.language)];
+export function withFullDates(told: Chosen[], language: string, top: Top): Chosen[] {
+  const manner = manners[primaryLanguage(language)];
   if (!manner) return told;
-  const met = new Set([lede.at.toISOString().slice(0, 10)]);
-  return told.map((one) => {
+  const met = new Set<string>();
+  const today = dayOf(top.day);
+  return told.map((one, order) => {
     const { candidate } = one;
-    const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] =>
-      part.kind === 'words' ? dated(part.text, candidate, manner, met, all[index + 1]) : [part],
-    );
+    const mayDate = (day: string) => !met.has(day) && !(order < top.sentences && day === today);
+    const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] => {
+      if (part.kind !== 'words') return [part];
+      const found = dated(part.text, candidate, manner, mayDate, all[index + 1]);
+      if (found.day) met.add(found.day);
+      return found.parts;
+    });
     return { ...one, candidate: { ...candidate, lifted: { ...candidate.lifted!, parts } } };
   });
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 function dated(
   text: string,
   { report }: Candidate,
   manner: Manner,
-  met: Set<string>,
+  mayDate: (day: string) => boolean,
   next: Part | undefined,
-): Part[] {
+): { parts: Part[]; day: string | null } {
   const words = (piece: string): Part => ({ kind: 'words', text: piece });
   for (const mention of findDates(text, report.language)) {
     const day = pastDay(mention, report);
-    if (!day || met.has(day)) continue;
+    if (!day || !mayDate(day)) continue;
     const end = mention.end + (manner.time.exec(text.slice(mention.end))?.[0].length ?? 0);
     const rest = text.slice(end);
     const leads = mention.relative !== null || manner.before.test(text.slice(0, mention.start));
     if (!leads || !manner.after.test(rest)) continue;
-    met.add(day);
     const date = longDate(new Date(day), report.language);
     const closed = /^[.,;)]/.test(rest) || (rest.trim() === '' && next?.kind !== 'quote');
     const said = manner.commas || end > mention.end ? `, ${date}${closed ? '' : ','}` : ` ${date}`;
-    return [words(text.slice(0, end)), words(said), ...(rest === '' ? [] : [words(rest)])];
+    const parts = [words(text.slice(0, end)), words(said), ...(rest === '' ? [] : [words(rest)])];
+    return { parts, day };
   }
-  return [words(text)];
+  return { parts: [words(text)], day: null };
 }
 
 function isPastDay({ unit, by }: NonNullable<DateMention['relative']>): boolean {
@@ -130,6 +145,6 @@ function pastDay(mention: DateMention, { at, country }: StoryReport): string | n
     return null;
   const day = resolveDate(mention, at)?.start;
   if (!day) return null;
-  const before = (Date.parse(at.toISOString().slice(0, 10)) - Date.parse(day)) / dayLength;
+  const before = (Date.parse(dayOf(at)) - Date.parse(day)) / dayLength;
   return before >= 0 && before <= mostDaysBefore ? day : null;
 }

@@ -45,7 +45,7 @@ describe('what may be printed', () => {
       'The latest on the ferry stands at amselnews.tv/ferry and is updated hourly.',
       'Any abusive language on the ferry of Port Amsel will be blocked by the editors.',
       'HENRY ROUX: There is a ghostliness to the harbour of Port Amsel at the moment.',
-      'BY ROUX MOKBEL: Our paper revealed how the owner acted on behalf of the crew.',
+      'EXCLUSIVE BY ROUX MOKBEL: The owner of the ferry acted on behalf of the crew.',
       'The Herald upholds the standards of fairness that Port Amsel is owed.',
       'Raw video: The ferry was seen in the bay of Port Amsel on Tuesday.',
       'Lire aussi : Le ferry de Port Amsel a coulé mardi avec douze camions.',

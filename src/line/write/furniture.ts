@@ -18,7 +18,7 @@ const appeal =
 /** A list of links to other pieces; what is filmed, not told. */
 const listing = /[•▪●◦]|^(?:raw video|video|live ?stream|pictured|photos?|gallery|podcast|listen)\s?[:|–—]/iu;
 /** A columnist's name before what they think: "HENRY ROUX: There is a …". */
-const columnist = /^(?:BY )?(\p{Lu}[\p{Lu}'’-]+)(?: \p{Lu}[\p{Lu}'’.-]*){1,3}: /u;
+const columnist = /^(?:EXCLUSIVE:? )?(BY )?(\p{Lu}[\p{Lu}'’-]+)(?: \p{Lu}[\p{Lu}'’.-]*){1,3}: /u;
 /** An address that stands for itself: no reader can follow it in print. */
 const address =
   /(?<![\p{L}@])[\p{L}\d-]{2,}\.(?:com|org|net|tv|info|news|gov|edu|co\.\p{L}{2}|com\.\p{L}{2})(?:\/\S*)?(?![\p{L}\d])/iu;
@@ -59,5 +59,5 @@ export function isSelfPraise(sentence: string, outletName: string): boolean {
 
 function isColumn(text: string): boolean {
   const found = columnist.exec(text);
-  return found !== null && (found[0].startsWith('BY ') || isGivenName(fold(found[1]!)));
+  return found !== null && (found[1] !== undefined || isGivenName(fold(found[2]!)));
 }

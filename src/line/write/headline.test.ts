@@ -19,7 +19,7 @@ function headline(...titles: (string | [title: string, kind: ReportKind])[]): st
     candidates.filter(({ position }) => position === 0),
     pairWeights(candidates.filter(({ whole }) => whole)),
   );
-  return chosen && sentenceText(chosen);
+  return chosen && sentenceText(chosen.sentence);
 }
 
 const plain = 'Ferry Nordlys sinks off Port Amsel';
@@ -62,5 +62,33 @@ describe('the headline', () => {
   it('is a question where there is nothing else, and nothing where a quote has no end', () => {
     expect(headline('Why did the ferry Nordlys sink?')).toBe('Why did the ferry Nordlys sink?');
     expect(headline('“The ferry Nordlys sank')).toBeNull();
+  });
+  it('is of two good titles the one that is borne out by what is printed under it', () => {
+    const titles = [
+      'Ferry Nordlys sinks off Port Amsel with 14 aboard as owner denies the debts of his firm',
+      'Ferry Nordlys sinks off Port Amsel with twelve lorries aboard, coast guard says on Tuesday',
+    ];
+    const reports = titles.map((title, index) =>
+      madeUpReport(index + 1, `Outlet ${index}`, title, body, new Date('2026-03-03')),
+    );
+    const all = reports.flatMap(candidatesOf);
+    const heads = all.filter(({ position }) => position === 0);
+    const printed = all.filter(({ position, whole }) => position === 1 && whole);
+    const chosen = chooseHeadline(
+      heads,
+      pairWeights(all),
+      new Set(),
+      printed.map((candidate) => ({ candidate })),
+    );
+    expect(chosen!.title.text).toBe(titles[1]);
+  });
+  it('is no title whose state a later report tells the end of', () => {
+    const reports = [plain, 'Ferry Nordlys afloat again'].map((title, index) =>
+      madeUpReport(index + 1, `Outlet ${index}`, title, body, new Date('2026-03-03')),
+    );
+    const all = reports.flatMap(candidatesOf);
+    const heads = all.filter(({ position }) => position === 0);
+    expect(chooseHeadline(heads, pairWeights(all))!.title.text).toBe(plain);
+    expect(chooseHeadline(heads, pairWeights(all), new Set([heads[0]!]))!.title.text).not.toBe(plain);
   });
 });

@@ -2,42 +2,82 @@ import type { DraftSentence } from '../../news/draft.ts';
 import type { Candidate } from './candidates.ts';
 import { liftParts } from './lift.ts';
 import { loaded } from './loaded.ts';
+import { isMisspelt, spellingOf } from './misspelt.ts';
+import { shareIn } from './told.ts';
 
 /** A title that asks, lists, teases, shows or speaks to the reader: it does not say what happened. */
 const teaser =
-  /\?|!|…|\.\.\.$|\blive ?streams?\b|\bfull episode\b|\bpart \d+$|^today on\b|^(?:live|watch|video|opinion|comment|analysis|listen|in pictures|photos?|editorial|review|fact[- ]check|the latest|pictured|revealed|footage|meet)\b|\blive (?:updates?|blog|coverage)\b|\bupdates live\b|\bas (?:it happened|the day unfolded|they happen)\b|\bwhat (?:we know|to (?:know|watch|expect)|you need|it means|happens next)\b|\bhere(?:'|’)?s\b|\b(?:you|your|this is|these \d+|\d+ (?:things|reasons|ways|takeaways|stories|questions))\b|^\d+ (?!(?:\p{Ll}+ )?(?:dead|killed|die|injured|hurt|arrested|missing|people|men|women|children|percent|states|countries)\b)\p{L}+ (?:to|that|about|on)\b|^(?:why|how|what|when|who|where)\b|: (?:how|why|what|when|inside|meet)\b|(?:, |: )explained$|\bexplainer\b|\beverything\b/iu;
+  /\?|!|…|\.\.\.|\bwhat['’]s it like\b|\blive ?streams?\b|\bfull episode\b|\bpart \d+$|^today on\b|^(?:live|watch|video|opinion|comment|analysis|listen|in pictures|photos?|editorial|review|fact[- ]check|the latest|pictured|revealed|footage|meet)\b|\blive (?:updates?|blog|coverage)\b|\bupdates live\b|\bas (?:it happened|the day unfolded|they happen)\b|\bwhat (?:we know|to (?:know|watch|expect)|you need|it means|happens next)\b|\bhere(?:'|’)?s\b|\b(?:you|your|this is|these \d+|\d+ (?:things|reasons|ways|takeaways|stories|questions))\b|^\d+ (?!(?:\p{Ll}+ )?(?:dead|killed|die|injured|hurt|arrested|missing|people|men|women|children|percent|states|countries)\b)\p{L}+ (?:to|that|about|on)\b|^(?:why|how|what|when|who|where)\b|: (?:how|why|what|when|inside|meet)\b|\bexplained$|\bexplainer\b|\beverything\b/iu;
 /** A word before the title for what kind of piece it is. */
 const label =
   /^(?:live|watch|video|opinion|comment|analysis|brief|breaking(?: news)?|exclusive|just in|update(?: \d+)?|updated|developing|report|news|eilmeldung|direct|en direct|en vivo|última hora|urgente?)\s?(?:[:|–—]|-(?=\p{Lu}|\s))\s*/iu;
 /** A subject in front of the sentence: "Storm Ottilie: ferries stay in port". */
 const kicker = /^[^:]{2,30}: /;
-const judgedAt = { teaser: 0.05, loud: 0.5, loaded: 0.6, kicker: 0.85, long: 0.6, quote: 0.7 };
+const judgedAt = {
+  ...{ teaser: 0.05, loud: 0.5, loaded: 0.6, kicker: 0.85, long: 0.6, quote: 0.6 },
+  ...{ over: 0.1, misspelt: 0.5, figure: 0.85, unborne: 0.4, unread: 0.9 },
+};
+/** Small words that are in capitals for nothing but their loudness. */
+const shoutedWord =
+  /(?<![\p{L}\d])(?:NOT?|NEVER|ALL|ONLY|IS|ARE|WAS|WERE|WILL|MAY|MUST|AND|BUT|MORE|VERY|EVERY|AGAINST|ALIVE|DEAD|(?:DO|DOES|DID|IS|ARE|WAS|WO|CA|HAS)N?['’]T)(?![\p{L}\d])/u;
 /** In characters. */
 const long = 110;
 /** Weight is taken per word, so that of two titles that say the same the shorter wins. */
 const perWord = 0.7;
 
+/** A title that may stand as the headline, as it is printed. */
+export interface Headline {
+  title: Candidate;
+  sentence: DraftSentence;
+}
+
 /**
  * The title that covers most of what independent origins agree on, per word; never a question, a live page's or a
- * teaser where another is to be had, and rather one without loud or loaded words. Null when no title can be lifted.
+ * teaser where another is to be had, and rather one without loud or loaded words, that is well spelt, still so, and borne out
+ * by what is printed. Null when no title can be lifted.
+ *
+ * @param over titles of which a later report tells the end
+ * @param printed what stands under it, where that is chosen already
  */
-export function chooseHeadline(titles: Candidate[], weights: Map<string, number>): DraftSentence | null {
+export function chooseHeadline(
+  titles: Candidate[],
+  weights: Map<string, number>,
+  over: ReadonlySet<Candidate> = new Set(),
+  printed: { candidate: Candidate }[] = [],
+): Headline | null {
   const texts = titles.map(({ report }) => report.text);
-  let best: { sentence: DraftSentence; score: number } | null = null;
+  const spelling = spellingOf(texts);
+  let best: (Headline & { score: number }) | null = null;
   for (const title of titles) {
     const start = title.start + (label.exec(title.text)?.[0].length ?? 0);
     const end = title.start + withoutOutlet(title).length;
     const lifted = liftParts(title.report.text, title.report.versionId, start, end);
     if (!lifted || lifted.allWords < 3) continue;
+    const text = title.report.text.slice(start, end);
     let score = 0;
     for (const { key } of title.pairs) score += weights.get(key) ?? 0;
     score /= (lifted.allWords + 4) ** perWord;
-    score *= mannersOf(title, title.report.text.slice(start, end), texts);
+    score *= mannersOf(title, text, texts);
+    if (over.has(title)) score *= judgedAt.over;
+    if (isMisspelt(text, spelling)) score *= judgedAt.misspelt;
+    if (printed.length > 0) score *= bearing(title, printed);
     if (best && score <= best.score) continue;
     const citation = { versionId: title.report.versionId, start, end };
-    best = { sentence: { parts: lifted.parts, citations: [citation] }, score };
+    best = { title, sentence: { parts: lifted.parts, citations: [citation] }, score };
   }
-  return best?.sentence ?? null;
+  return best && { title: best.title, sentence: best.sentence };
+}
+
+/** How well a title is borne out by what is told under it, as a factor: its words, its figures, its own report. */
+function bearing({ stems, numbers, report }: Candidate, printed: { candidate: Candidate }[]): number {
+  const told = printed.map(({ candidate }) => candidate);
+  const figures = told.flatMap((candidate) => candidate.numbers);
+  const words = shareIn(stems, ...told.map((candidate) => candidate.stems));
+  return (
+    (1 - judgedAt.unborne + judgedAt.unborne * words) *
+    (numbers.every((number) => figures.includes(number)) ? 1 : judgedAt.figure) *
+    (told.some((candidate) => candidate.report === report) ? 1 : judgedAt.unread)
+  );
 }
 
 /** How well a title is behaved, as a factor. */
@@ -52,8 +92,9 @@ function mannersOf(title: Candidate, text: string, texts: string[]): number {
   ].reduce((product, factor) => product * factor);
 }
 
-/** A word in capitals that a text also has without: no acronym. */
+/** A word in capitals that a text also has without, or that every text has: no acronym. */
 function shouts(title: string, texts: string[]): boolean {
+  if (shoutedWord.test(title) && /\p{Ll}{3}/u.test(title)) return true;
   return (title.match(/(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu) ?? []).some((word) => {
     const small = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u');
     return texts.some((text) => small.test(text));

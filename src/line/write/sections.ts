@@ -7,7 +7,7 @@ import { differenceSentence } from './differences.ts';
 import { withFullDates } from './full-dates.ts';
 import { introduceNames } from './introduce.ts';
 import { withLeaning } from './leaning.ts';
-import { speaks } from './select.ts';
+import { speaks } from './speaks.ts';
 import { standfirstOf } from './standfirst.ts';
 
 const ledeSentences = 2;
@@ -58,8 +58,10 @@ export function bodyOf(
   );
   const read = [...(top ? [top] : []), ...apart.flat()];
   const named = introduceNames(read, witnesses);
-  const opening = named.splice(0, (top ? 1 : 0) + apart[0]!.length);
-  const flat = [...opening, ...withFullDates(named, lede[0]!.candidate.report)];
+  const flat = withFullDates(named, lede[0]!.candidate.report.language, {
+    sentences: (top ? 1 : 0) + apart[0]!.length,
+    day: new Date(Math.max(...reports.map(({ at }) => at.getTime()))),
+  });
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
   const take = (count: number) => paragraphs.splice(0, count);

@@ -1,9 +1,9 @@
-import { speechWordsOf } from '../../news/language/speech-words.ts';
 import type { Passage } from '../../news/passage.ts';
 import type { Candidate } from './candidates.ts';
 import { mayFollow } from './leaning.ts';
 import { loaded } from './loaded.ts';
 import { afterLede, type Opening, openingOf } from './opening.ts';
+import { speaks } from './speaks.ts';
 import { addsNothing, isTold, type Printed, repeats } from './told.ts';
 
 export interface Choice {
@@ -132,16 +132,6 @@ export function selectQuotes(
     voices.push(choice);
   }
   return voices;
-}
-
-/** Whether much of a sentence is somebody's words, at least four of them, and it tells that somebody says them. */
-export function speaks(candidate: Candidate): boolean {
-  const { allWords, ownWords, parts } = candidate.lifted!;
-  const quoted = allWords - ownWords;
-  if (quoted < 4 || (quoted === 4 && ownWords > 4)) return false;
-  const own = parts.map((part) => (part.kind === 'words' ? part.text : '')).join(' ');
-  const { verb, according } = speechWordsOf(candidate.report.language);
-  return own.search(verb) >= 0 || own.search(according) >= 0 || !/\p{Script=Latin}/u.test(own);
 }
 
 /** How much of the weight a sentence covers that is not covered yet, for its length. */

@@ -1,7 +1,7 @@
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 import { unintroduced } from './definite.ts';
-import { speaks } from './select.ts';
+import { speaks } from './speaks.ts';
 
 const mostWords = 30;
 /** An article that gives a sentence to its standfirst keeps at least so many. */
