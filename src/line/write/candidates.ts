@@ -8,7 +8,7 @@ import { wordsOf } from '../../news/language/words.ts';
 import { compressions, spanned } from './compress.ts';
 import { isCaption, isNews, isSelfPraise } from './furniture.ts';
 import { leadIn } from './lead-in.ts';
-import { opensWithPronoun } from './leaning.ts';
+import { hasOpenObject, opensWithPronoun } from './leaning.ts';
 import { type Lifted, liftSpans } from './lift.ts';
 import { endsWell, leavesSpeakerOpen, opensWell, reads } from './standing.ts';
 
@@ -81,6 +81,7 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
   const span = { start, end: sentence.end };
   const text = report.text.slice(start, sentence.end);
   const pronounFirst = opensWithPronoun(text);
+  const leaning = pronounFirst || (language === 'en' && hasOpenObject(text));
   const printable =
     isNews(report.text.slice(sentence.start, sentence.end)) &&
     !isSelfPraise(text, report.outletName) &&
@@ -96,7 +97,7 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
       report.versionId,
       kept.map((part) => ({ start: start + part.start, end: start + part.end })),
     );
-    const leans = pronounFirst || (lifted !== null && leavesSpeakerOpen(lifted, language));
+    const leans = leaning || (lifted !== null && leavesSpeakerOpen(lifted, language));
     const fits =
       lifted && lifted.longestRun <= longestExcerpt && reads(lifted, language) && (!leans || position > 1);
     return { ...candidate, whole: index === 0, lifted: fits ? lifted : null, leans };

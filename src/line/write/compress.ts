@@ -45,7 +45,9 @@ export function compressions(text: string, language: string): Span[][] {
   const whole = without(text, asides);
   if (language !== 'en') return [whole];
   const ways = [whole];
-  const clauses = [...cuts(relative), ...cuts(apposition)].sort((a, b) => a.start - b.start);
+  const clauses = [...cuts(relative), ...cuts(apposition)]
+    .filter(({ start }) => isEven(text.slice(0, start)))
+    .sort((a, b) => a.start - b.start);
   if (clauses.length > 0) ways.push(without(text, [...asides, ...clauses]));
   for (const [index, cut] of [...text.matchAll(tail)].entries()) {
     const end = { start: cut.index, end: text.length };
@@ -65,15 +67,21 @@ export function spanned(text: string, spans: Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
+/** Words before the main clause that a comma ends. */
+const adverbial = /^(?:On|In|At|After|As|During|Since|For|With|Following|Days|Hours|Two|Three)\b[^,]{2,60}, /;
+
+/** Whether every comma that opens has one that closes: not "Her opponent, Viktor Strand", whose second goes with the cut. */
+function isEven(left: string): boolean {
+  return (left.split(', ').length - 1) % 2 === (adverbial.test(left) ? 1 : 0);
+}
+
 function mayEnd(text: string, at: number, clauses: Span[]): boolean {
   const left = text.slice(0, at);
   const rest = text.slice(at);
   if (bound.test(rest) || resumed.test(rest) || !verb.test(left)) return false;
   if (clauses.some((clause) => clause.start <= at && at < clause.end)) return false;
   const count = (mark: string) => left.split(mark).length - 1;
-  const opened =
-    /^(?:On|In|At|After|As|During|Since|For|With|Following|Days|Hours|Two|Three)\b[^,]{2,60}, /.test(left);
-  return count('(') === count(')') && count(', ') % 2 === (opened ? 1 : 0) && !pending.test(left);
+  return count('(') === count(')') && isEven(left) && !pending.test(left);
 }
 
 /** What is left of a text without these spans, in order. */

@@ -162,15 +162,17 @@ function mainLanguage(reports: StoryReport[], asked?: string | null): string {
   return asked && origins.has(asked) ? asked : (sorted[0]?.[0] ?? 'en');
 }
 
-/** Copies of one text count once: of reports with equal origin and title the earliest stays. */
+/** Copies of one text count once: of reports with equal origin and title the earliest stays that is more than its title. */
 function oneVersionPerOrigin(reports: StoryReport[]): StoryReport[] {
   const seen = new Set<string>();
+  const bare = ({ title, text }: StoryReport) => Number(text.trim().length <= title.length);
   return [...reports]
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.reportId - b.reportId)
+    .sort((a, b) => bare(a) - bare(b) || a.at.getTime() - b.at.getTime() || a.reportId - b.reportId)
     .filter((report) => {
       const key = `${report.origin}\n${report.title.toLowerCase()}`;
       return !seen.has(key) && seen.add(key);
-    });
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.reportId - b.reportId);
 }
 
 /** The earliest among those that the article draws most on, the fullest where two are equally early. */

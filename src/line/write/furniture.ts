@@ -36,6 +36,7 @@ export function isNews(sentence: string): boolean {
     !appeal.test(text) &&
     !listing.test(text) &&
     !isColumn(text) &&
+    !presents.test(text) &&
     !address.test(text) &&
     !linked.test(text) &&
     !/\bMORE\b|\b(?:v|vs|No)\.$/.test(text) &&
@@ -56,6 +57,10 @@ export function isSelfPraise(sentence: string, outletName: string): boolean {
   const name = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^(?:the )?${name}(?: \\p{Lu}[\\p{L}\\d]*){0,3} (?:${praises})`, 'iu').test(sentence);
 }
+
+/** An outlet shows who of its own has the story: "Europe correspondent Ida Brun spoke to the mayor". */
+const presents =
+  /\b(?:correspondents?|\p{Lu}\p{L}+[’']s)(?: \p{Lu}[\p{L}’'-]+){1,3} (?:spoke|speaks|reports|explains|explores|looks|asks|examines|meets|takes|tells|has (?:more|the story))\b/u;
 
 function isColumn(text: string): boolean {
   const found = columnist.exec(text);

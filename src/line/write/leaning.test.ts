@@ -31,6 +31,13 @@ describe('a sentence that leans on the one before it', () => {
     const title = paragraphs('She had warned the owners of the port of Amsel twice in February.');
     expect(title.join(' ')).not.toContain('She had warned');
   });
+  it('may lean with what its own verb is done to', () => {
+    const called = 'Mayor Tom Hill called it the worst night of his life.';
+    expect(paragraphs(`${brun} ${called}`)[0]).toContain(called.slice(0, -1));
+    expect(paragraphs(`${brun}\n\nWhy did it sink? ${called}`).join(' ')).not.toContain('called it');
+    const clear = 'Mayor Tom Hill said that a wave had hit the ferry and sunk it in the bay.';
+    expect(paragraphs(`${brun}\n\nWhy did it sink? ${clear}`).join(' ')).toContain('sunk it');
+  });
   it('never stands before it, nor alone in the standfirst', () => {
     const report = madeUpReport(
       1,

@@ -4,6 +4,21 @@ import type { Candidate } from './candidates.ts';
 const pronounFirst =
   /^(?:he|she|they|it|his|her|their|its|er|sie|ihre?[rnsm]?|seine?[rnsm]?|il|elle|ils|elles|son|sa|ses|leurs?|él|ella|ellos|ellas|su|sus)\s/iu;
 
+/**
+ * Whom or what a sentence's own first verb is done to cannot be its subject: "the office will let it open", "Brun called it
+ * the heart of the town". Where "it" is only what follows ("made it clear"), or is said ("said it was"), it is no such thing.
+ */
+const objectFirst =
+  /^[^,;:“”"()]{3,60}? (?:call|let|put|took|take|gave|give|sen[dt]|left|leave|wish|urg|help|join|follow|arrest|charg|sue|prais|criticis|congratulat|invit|describ|dismiss|reject|welcom|approv|block|clos|open|visit|treat|thank|defend|back)(?:[sdt]|es|ed|te[dr]?)? (?:it|him|them)\b(?! (?:clear|hard|easy|possible|upon|up|on)\b)/u;
+const earlierClause =
+  /\b(?:and|that|after|before|because|when|while|if|as|who|which|since|until|but|or|whether)\b/u;
+
+/** Whether a pronoun in the sentence's main clause can only mean what the sentence before names. */
+export function hasOpenObject(text: string): boolean {
+  const found = objectFirst.exec(text);
+  return found !== null && !earlierClause.test(found[0]);
+}
+
 /** Whether the words open with a pronoun, whose meaning the sentence before them gives. */
 export function opensWithPronoun(text: string): boolean {
   return pronounFirst.test(text);
