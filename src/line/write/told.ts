@@ -57,7 +57,7 @@ export function repeats(one: Candidate, other: Candidate): boolean {
   if (share > claimedByOne) return true;
   if (one.report.origin === other.report.origin || one.report.language !== other.report.language)
     return false;
-  if (sameFigures(one, other) || sameFigures(other, one)) return share >= claimedWithFigures;
+  if (sameFigures(one, other) && share >= claimedWithFigures) return true;
   return share >= claimedBySpeaker && sameSpeaker(one, other);
 }
 
