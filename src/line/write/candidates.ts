@@ -1,5 +1,5 @@
 import type { StoryReport } from '../../news/draft.ts';
-import { findNames } from '../../news/language/names.ts';
+import { findNames, type Name } from '../../news/language/names.ts';
 import { findNumbers } from '../../news/language/numbers.ts';
 import { splitSentences } from '../../news/language/sentences.ts';
 import { primaryLanguage, type Span } from '../../news/language/span.ts';
@@ -8,9 +8,9 @@ import { wordsOf } from '../../news/language/words.ts';
 import { compressions, spanned } from './compress.ts';
 import { isCaption, isNews, isSelfPraise } from './furniture.ts';
 import { leadIn } from './lead-in.ts';
-import { hasOpenObject, opensWithPronoun } from './leaning.ts';
+import { type Leaning, leaningOf, opensWithPronoun } from './leaning.ts';
 import { type Lifted, liftSpans } from './lift.ts';
-import { endsWell, leavesSpeakerOpen, opensWell, reads } from './standing.ts';
+import { endsWell, opensWell, reads } from './standing.ts';
 
 /**
  * One sentence of a report, or one shorter way to print it. Only those with `lifted` may be printed; the others
@@ -37,8 +37,10 @@ export interface Candidate {
   numbers: number[];
   /** Null when the sentence can neither stand by itself nor behind the one before it. */
   lifted: Lifted | null;
-  /** Whether it stands only behind the sentence before it in its report: that one names whom it means. */
-  leans: boolean;
+  /** Whether somebody among those named is a person. */
+  namesPerson: boolean;
+  /** What it leans on where it stands only behind the sentence before it in its report: that one names whom it means. */
+  leans: Leaning | null;
 }
 
 /** Two neighbouring words by their stems. */
@@ -52,6 +54,8 @@ export interface Pair {
 /** The longest stretch of a source's own words that a digest takes over outside quotation marks, in words. */
 export const longestExcerpt = 40;
 const mostSentences = 60;
+/** Words that places stand behind. */
+const placing = /(?:^|\s)(?:in|at|on|of|off|near|from|to|over|across|around|outside|between)\s$/i;
 /** Sentences so far down are not worth shortening. */
 const deepest = 25;
 
@@ -81,7 +85,6 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
   const span = { start, end: sentence.end };
   const text = report.text.slice(start, sentence.end);
   const pronounFirst = opensWithPronoun(text);
-  const leaning = pronounFirst || (language === 'en' && hasOpenObject(text));
   const printable =
     isNews(report.text.slice(sentence.start, sentence.end)) &&
     !isSelfPraise(text, report.outletName) &&
@@ -97,7 +100,7 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
       report.versionId,
       kept.map((part) => ({ start: start + part.start, end: start + part.end })),
     );
-    const leans = leaning || (lifted !== null && leavesSpeakerOpen(lifted, language));
+    const leans = leaningOf(text, lifted, language);
     const fits =
       lifted && lifted.longestRun <= longestExcerpt && reads(lifted, language) && (!leans || position > 1);
     return { ...candidate, whole: index === 0, lifted: fits ? lifted : null, leans };
@@ -124,7 +127,9 @@ function makeCandidate(report: StoryReport, span: Span, text: string, position: 
       capitals: both((word) => /^\p{Lu}/u.test(word.text)),
     });
   }
-  const names = [...new Set(findNames(text, report.language).map((name) => name.key))];
+  const found = findNames(text, report.language);
+  const names = [...new Set(found.map((name) => name.key))];
+  const namesPerson = found.some((name) => mayBePerson(name, text));
   const numbers = [...new Set(findNumbers(text, report.language).map((number) => number.value))];
   return {
     report,
@@ -136,10 +141,16 @@ function makeCandidate(report: StoryReport, span: Span, text: string, position: 
     claim,
     pairs,
     names,
+    namesPerson,
     numbers,
     lifted: null,
-    leans: false,
+    leans: null,
   };
+}
+
+/** A name in two words, of which nothing else is known and that no place would follow, is most often a person's. */
+function mayBePerson({ kind, text: name, start }: Name, text: string): boolean {
+  return kind === 'person' || (kind === null && /\s/.test(name) && !placing.test(text.slice(0, start)));
 }
 
 function tellingStems(words: { stem: string; stop: boolean }[]): Set<string> {

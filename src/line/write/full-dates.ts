@@ -61,31 +61,23 @@ const hoursOff: Record<string, [number, number]> = {
   NZ: [12, 13],
 };
 
-/** The lede, by how many sentences it has, and the day on which the article is written. */
-interface Top {
-  sentences: number;
-  day: Date;
-}
-
 /**
  * Gives each weekday, "today" and "yesterday" its date where the article first names that day: "on Thursday, 12 March 2026,". Only a weekday of
  * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
- * lifted. At the top the day of writing goes without: the article's own date stands above it, and "on Thursday" is read by
- * that.
+ * lifted.
  *
- * @param told in reading order
+ * @param told in reading order, after the lede: its day goes without, for the article's own date stands above it, and "on
+ *   Thursday" is read by that
  */
-export function withFullDates(told: Chosen[], language: string, top: Top): Chosen[] {
+export function withFullDates(told: Chosen[], language: string): Chosen[] {
   const manner = manners[primaryLanguage(language)];
   if (!manner) return told;
   const met = new Set<string>();
-  const today = dayOf(top.day);
-  return told.map((one, order) => {
+  return told.map((one) => {
     const { candidate } = one;
-    const mayDate = (day: string) => !met.has(day) && !(order < top.sentences && day === today);
     const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] => {
       if (part.kind !== 'words') return [part];
-      const found = dated(part.text, candidate, manner, mayDate, all[index + 1]);
+      const found = dated(part.text, candidate, manner, met, all[index + 1]);
       if (found.day) met.add(found.day);
       return found.parts;
     });
@@ -101,13 +93,13 @@ function dated(
   text: string,
   { report }: Candidate,
   manner: Manner,
-  mayDate: (day: string) => boolean,
+  met: ReadonlySet<string>,
   next: Part | undefined,
 ): { parts: Part[]; day: string | null } {
   const words = (piece: string): Part => ({ kind: 'words', text: piece });
   for (const mention of findDates(text, report.language)) {
     const day = pastDay(mention, report);
-    if (!day || !mayDate(day)) continue;
+    if (!day || met.has(day)) continue;
     const end = mention.end + (manner.time.exec(text.slice(mention.end))?.[0].length ?? 0);
     const rest = text.slice(end);
     const leads = mention.relative !== null || manner.before.test(text.slice(0, mention.start));

@@ -1,8 +1,25 @@
 import type { Candidate } from './candidates.ts';
+import type { Lifted } from './lift.ts';
+import { leavesSpeakerOpen } from './standing.ts';
 
 /** A sentence that opens with somebody or something that the sentence before it names. */
 const pronounFirst =
   /^(?:he|she|they|it|his|her|their|its|er|sie|ihre?[rnsm]?|seine?[rnsm]?|il|elle|ils|elles|son|sa|ses|leurs?|él|ella|ellos|ellas|su|sus)\s/iu;
+
+/** Whom or what a sentence leans on: somebody, or whatever is named before it. */
+export type Leaning = 'person' | 'any';
+
+const personFirst = /^(?:he|she|his|her|er|sie|il|elle|él|ella)\s/iu;
+
+/** What a sentence leans on by the words that it is printed with; null where it stands by itself. */
+export function leaningOf(
+  text: string,
+  lifted: Pick<Lifted, 'parts'> | null,
+  language: string,
+): Leaning | null {
+  if (personFirst.test(text) || (lifted && leavesSpeakerOpen(lifted, language))) return 'person';
+  return opensWithPronoun(text) || (language === 'en' && hasOpenObject(text)) ? 'any' : null;
+}
 
 /**
  * Whom or what a sentence's own first verb is done to cannot be its subject: "the office will let it open", "Brun called it
@@ -14,7 +31,7 @@ const earlierClause =
   /\b(?:and|that|after|before|because|when|while|if|as|who|which|since|until|but|or|whether)\b/u;
 
 /** Whether a pronoun in the sentence's main clause can only mean what the sentence before names. */
-export function hasOpenObject(text: string): boolean {
+function hasOpenObject(text: string): boolean {
   const found = objectFirst.exec(text);
   return found !== null && !earlierClause.test(found[0]);
 }
@@ -30,7 +47,7 @@ export function isBefore(one: Candidate, other: Candidate): boolean {
     one.report === other.report &&
     one.position === other.position - 1 &&
     one.whole &&
-    one.names.length + Number(one.leans) > 0
+    (one.leans !== null || (other.leans === 'person' ? one.namesPerson : one.names.length > 0))
   );
 }
 

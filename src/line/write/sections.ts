@@ -58,10 +58,8 @@ export function bodyOf(
   );
   const read = [...(top ? [top] : []), ...apart.flat()];
   const named = introduceNames(read, witnesses);
-  const flat = withFullDates(named, lede[0]!.candidate.report.language, {
-    sentences: (top ? 1 : 0) + apart[0]!.length,
-    day: new Date(Math.max(...reports.map(({ at }) => at.getTime()))),
-  });
+  const opening = named.splice(0, (top ? 1 : 0) + apart[0]!.length);
+  const flat = [...opening, ...withFullDates(named, lede[0]!.candidate.report.language)];
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
   const take = (count: number) => paragraphs.splice(0, count);

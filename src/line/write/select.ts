@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** Less than this share of the first choice's gain is not worth printing. */
-const leastGain = 0.06;
+const leastGain = 0.04;
 /** Gain is taken per word to this power: 1 would take the densest sentence, 0 the longest. */
 const perWord = 0.8;
 /** A quote with fewer words of its reporter around it is for what people said, not for the story. */
