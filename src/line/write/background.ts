@@ -7,7 +7,9 @@ import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
 import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { gainOf, shareIn, speaks } from './select.ts';
+import { gainOf } from './select.ts';
+import { speaks } from './speaks.ts';
+import { shareIn } from './told.ts';
 
 /** Sentences of background, and how many of them are the ledes of earlier stories. */
 const most = 3;
@@ -111,8 +113,8 @@ function ledeOf({ lede, reports }: PastStory, language: string, openings: Candid
     .flatMap((report) => candidatesOf(report));
   for (const { reportId, words } of lede) {
     const candidate = all.find(
-      ({ report, start, end, lifted }) =>
-        lifted && report.reportId === reportId && report.text.slice(start, end) === words,
+      ({ report, start, end, lifted, leans }) =>
+        lifted && !leans && report.reportId === reportId && report.text.slice(start, end) === words,
     );
     if (!candidate?.names.some((name) => ours.has(name))) continue;
     const support = supportOf(
@@ -136,6 +138,7 @@ function ownPast({ title, chosen, printable, witnesses, weights }: Told, before:
       (one) =>
         one.whole &&
         one.lifted &&
+        !one.leans &&
         one.position > 1 &&
         one.lifted.ownWords >= fewestOwn &&
         !speaks(one) &&
