@@ -74,13 +74,9 @@ export function writeDigest(
   );
   // 2. The headline, and the sentences that cover what the origins agree on.
   const weights = pairWeights(witnesses);
-  const titles = printable.filter((candidate) => candidate.position === 0);
-  const over = new Set(titles.filter((title) => isOver(title, witnesses)));
-  const first = chooseHeadline(titles, weights, over);
-  if (!first) return { held: ['no title of a report can stand as the headline'] };
-  const choices = choose(printable, weights, reports.length, options, compared, first.title);
-  // What stands under it is to bear it out: of two good titles the one of which more is printed.
-  const { title, sentence: headline } = chooseHeadline(titles, weights, over, choices)!;
+  const found = headlineAndChoices(printable, witnesses, weights, reports.length, options, compared);
+  if (!found) return { held: ['no title of a report can stand as the headline'] };
+  const { title, headline, choices } = found;
   const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts, choice: null };
@@ -98,6 +94,24 @@ export function writeDigest(
   };
   const taken = choices.map(({ candidate }) => candidate);
   return { draft, facts, choice: { title, chosen: taken, printable, witnesses, weights } };
+}
+
+/** The title that most agree on, the sentences under it, and then the title that those bear out: most often the same. */
+function headlineAndChoices(
+  printable: Candidate[],
+  witnesses: Candidate[],
+  weights: Map<string, number>,
+  reports: number,
+  options: DigestOptions,
+  compared: Fact[],
+): { title: Candidate; headline: DraftSentence; choices: Choice[] } | null {
+  const titles = printable.filter((candidate) => candidate.position === 0);
+  const over = new Set(titles.filter((title) => isOver(title, witnesses)));
+  const first = chooseHeadline(titles, weights, over);
+  if (!first) return null;
+  const choices = choose(printable, weights, reports, options, compared, first.title);
+  const { title, sentence: headline } = chooseHeadline(titles, weights, over, choices) ?? first;
+  return { title, headline, choices };
 }
 
 function choose(
