@@ -13,6 +13,11 @@ describe('a shorter way to print a sentence', () => {
       'The ferry sank off Port Amsel in the night.',
     );
   });
+  it('leaves no comma without the one that closes it', () => {
+    const text =
+      'Her opponent, Viktor Strand, who has governed for twelve years, conceded at three in the morning.';
+    expect(ways(text)).toEqual([text]);
+  });
   it('ends before a clause that the rest does without', () => {
     expect(
       ways('The ferry sank off Port Amsel with twelve lorries, leaving a slick of oil on the bay.'),

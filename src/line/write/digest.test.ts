@@ -74,6 +74,10 @@ describe('the digest', () => {
     expect(text(digest(shown))).not.toContain('obvious lies');
     expect(text(digest(shown))).toContain('A ferry sank');
   });
+  it('is written from the report that has a body where an earlier one of its outlet is a title alone', () => {
+    const bare = { ...report(20, 'Herald', herald.title, '', -1), text: herald.title };
+    expect(text(digest([bare, herald]))).toContain('12 people were killed');
+  });
   it('is held when there is nothing to print', () => {
     expect(writeDigest({ ...material, reports: [] })).toHaveProperty('held');
   });
