@@ -46,7 +46,7 @@ export function compressions(text: string, language: string): Span[][] {
   if (language !== 'en') return [whole];
   const ways = [whole];
   const clauses = [...cuts(relative), ...cuts(apposition)]
-    .filter(({ start }) => isEven(text.slice(0, start)))
+    .filter(({ start }) => !openName.test(text.slice(0, start)))
     .sort((a, b) => a.start - b.start);
   if (clauses.length > 0) ways.push(without(text, [...asides, ...clauses]));
   for (const [index, cut] of [...text.matchAll(tail)].entries()) {
@@ -70,7 +70,10 @@ export function spanned(text: string, spans: Span[]): string {
 /** Words before the main clause that a comma ends. */
 const adverbial = /^(?:On|In|At|After|As|During|Since|For|With|Following|Days|Hours|Two|Three)\b[^,]{2,60}, /;
 
-/** Whether every comma that opens has one that closes: not "Her opponent, Viktor Strand", whose second goes with the cut. */
+/** A name that a comma parts from what it belongs to, and that the next one closes: "Her opponent, Viktor Strand". */
+const openName = /(?:^|\s)\p{Ll}[\p{L}’'-]*, (?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u;
+
+/** Whether every comma that opens has one that closes. */
 function isEven(left: string): boolean {
   return (left.split(', ').length - 1) % 2 === (adverbial.test(left) ? 1 : 0);
 }
