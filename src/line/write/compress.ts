@@ -70,8 +70,8 @@ export function spanned(text: string, spans: Span[]): string {
 /** Words before the main clause that a comma ends. */
 const adverbial = /^(?:On|In|At|After|As|During|Since|For|With|Following|Days|Hours|Two|Three)\b[^,]{2,60}, /;
 
-/** A name that a comma parts from what it belongs to, and that the next one closes: "Her opponent, Viktor Strand". */
-const openName = /(?:^|\s)\p{Ll}[\p{L}’'-]*, (?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u;
+/** A name or an age that a comma parts from what it belongs to, and that the next one closes: "Her opponent, Viktor Strand". */
+const openName = /(?:^|\s)\p{Ll}[\p{L}’'-]*, (?:\p{Lu}[\p{L}.’'-]* ?){1,4}$|, \d{1,3}$/u;
 
 /** Whether every comma that opens has one that closes. */
 function isEven(left: string): boolean {

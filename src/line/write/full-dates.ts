@@ -20,7 +20,7 @@ const manners: Record<string, Manner> = {
   en: {
     before: /(?<!\p{Lu}[\p{L}'’-]* )(?<![\p{L}'’-])$/u,
     after:
-      /^(?:$|[.,;)]| (?:and|that|to|in|at|for|with|after|when|by|as|from|over|he|she|it|they|but|of|against|while|who|a|an|the|following|during|because|before|if|about|whether|amid|on|near|morning|where|his|her|their|its|this|one|two|three|no|some|more|all|up|under|over|into|between|within|without|said|was|were|is|has|had|will|would)\b)/,
+      /^(?:$|[.,;)]| (?:and|that|to|in|at|for|with|after|when|by|as|from|over|he|she|it|they|but|of|against|while|who|a|an|the|following|during|because|before|if|about|whether|amid|on|near|morning|where|his|her|their)\b)/,
     time: /^ (?:morning|afternoon|evening|night)\b/,
     commas: true,
   },

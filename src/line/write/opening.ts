@@ -20,7 +20,7 @@ const namesNobody = 0.6;
 /** What it is about comes before what happened: "Frey, who has long …". */
 const roundabout = 0.8;
 /** It speaks of something as if it had been named: "The decision was a relief". */
-const unnamed = 0.6;
+const unnamed = 0.65;
 /** And that it tells when. */
 const tellsWhen = 1.05;
 const when =
