@@ -22,8 +22,10 @@ export const ties = new Set(
   ),
 );
 
-/** With the words that no passage holds, and the most of them that follow on each other. @returns null where a sentence has no content words but those of its quotes */
-export function evidenceOf(reading: Reading): (Evidence & { loose: string[]; stretch: string[] }) | null {
+/** With the words that no passage holds, the most of them that follow on each other, and a sentence that is made of them alone. @returns null where a sentence has no content words but those of its quotes */
+export function evidenceOf(
+  reading: Reading,
+): (Evidence & { loose: string[]; stretch: string[]; foreign: string[] }) | null {
   const { tokens } = reading.claim;
   const outlets = new Set(
     reading.passages.flatMap(({ outletName }) => fold(outletName).match(/[\p{L}\d]+/gu) ?? []),
@@ -43,7 +45,10 @@ export function evidenceOf(reading: Reading): (Evidence & { loose: string[]; str
   const fit = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + one, 0) / fits.length;
   const textOf = (at: number) => tokens[at]!.text;
   const stretch = longestStretch(content, new Set(loose)).map(textOf);
-  return { fit, unknown: Math.log1p(loose.length), loose: loose.map(textOf), stretch };
+  // One of two sentences in one, of which the passages hold nothing.
+  const own = Map.groupBy(content, (at) => tokens[at]!.sentence).values();
+  const foreign = [...own].find((places) => places.every((at) => loose.includes(at)))?.map(textOf) ?? [];
+  return { fit, unknown: Math.log1p(loose.length), loose: loose.map(textOf), stretch, foreign };
 }
 
 /** The most content words on end that are all loose. */

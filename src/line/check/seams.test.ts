@@ -111,3 +111,12 @@ test('of several sentences that are told anew, one is held to less than one that
     checkSentence(sentence, [passage], rules, { opens: false, strict: false, repeats: 0.3, several })?.rule;
   expect([by(false), by(true)]).toEqual(['support', undefined]);
 });
+
+test('a sentence that the passages hold nothing of is not let through behind one that they hold', () => {
+  const text =
+    'Reiss is accused of moving $40 million out of the bank, and his former partner gave evidence for six hours.';
+  const by = (words: string) =>
+    checkSentence(said(words), [passage], rules, { opens: false, strict: false, repeats: 0.4, several: true })
+      ?.rule;
+  expect([by(text), by(`${text} The canary knew.`)]).toEqual([undefined, 'support']);
+});

@@ -24,6 +24,7 @@ export function checkSupport(reading: Reading, standing: Standing): Finding | nu
       ? null
       : finding(reasonOf('says-nothing'));
   if (isLifted(reading)) return null;
+  if (evidence.foreign.length > 0) return finding(reasonOf('no-words', evidence.foreign.join(', ')));
   if (evidence.stretch.length >= foreign) return finding(reasonOf('no-words', evidence.stretch.join(', ')));
   const told = standing.repeats === null || Math.max(repeatsIn([reading]), standing.repeats) >= leastShare;
   if (told && oddsOf(evidence) >= boundFor(standing)) return null;
