@@ -29,18 +29,20 @@ export interface StoredProfile {
   placed: number;
   profile: unknown;
   firstSeen: Date;
+  /** Whether it is a report of the event in words of its own: a view, a mention or a copy tells nothing of the story. */
+  votes: boolean;
 }
 
 /** Profiles of the voting reports of stories, in the order of placing. */
 export async function profilesOfStories(tx: Tx, storyIds: number[]): Promise<StoredProfile[]> {
-  return votingProfiles(tx, sql`report.story_id = any(${storyIds})`, null);
+  return profilesWhere(tx, sql`report.story_id = any(${storyIds}) and ${votes}`, null);
 }
 
-/** Profiles of the voting reports of stories founded in the last days, in the order of placing, page by page. */
+/** Profiles of the reports of stories founded in the last days, in the order of placing, page by page. */
 export async function* recentProfiles(tx: Tx, days: number): AsyncGenerator<StoredProfile> {
   let after = 0;
   for (;;) {
-    const page = await votingProfiles(
+    const page = await profilesWhere(
       tx,
       sql`report.placed > ${after} and story.founded_at >= press_now() - make_interval(days => ${days})`,
       2000,
@@ -51,16 +53,18 @@ export async function* recentProfiles(tx: Tx, days: number): AsyncGenerator<Stor
   }
 }
 
-async function votingProfiles(
+const votes = sql<boolean>`(report.attached = 'member' and report.copy_of is null)`;
+
+async function profilesWhere(
   tx: Tx,
   where: ReturnType<typeof sql>,
   most: number | null,
 ): Promise<StoredProfile[]> {
   const { rows } = await sql<StoredProfile>`
-    select report.story_id as "storyId", report.placed, report_profile.profile, report.first_seen as "firstSeen"
+    select report.story_id as "storyId", report.placed, report_profile.profile, report.first_seen as "firstSeen",
+      ${votes} as votes
     from report_profile join report on report.id = report_profile.report_id join story on story.id = report.story_id
-    where report.attached = 'member' and report.copy_of is null and ${where}
-    order by report.placed limit ${most}`.execute(tx);
+    where ${where} order by report.placed limit ${most}`.execute(tx);
   return rows;
 }
 

@@ -36,8 +36,9 @@ export class NewsroomMemory {
   static async read(tx: Tx): Promise<NewsroomMemory> {
     const memory = new NewsroomMemory();
     for (const name of await recentNames(tx, bookDays + 1)) memory.#book.restore(name);
-    for await (const { storyId, profile, firstSeen } of recentProfiles(tx, followDays + 1))
-      memory.#lines.restore(storyId, profile as Profile, firstSeen);
+    for await (const { storyId, profile, firstSeen, votes } of recentProfiles(tx, followDays + 1))
+      if (votes) memory.#lines.restore(storyId, profile as Profile, firstSeen);
+      else memory.#lines.restoreMet(storyId, firstSeen);
     for (const place of await recentPlaces(tx, followDays + 1)) memory.#lines.restorePlace(place);
     return memory;
   }
@@ -48,6 +49,7 @@ export class NewsroomMemory {
     const profile = profileOf(report, this.#book, votes, placed);
     this.#unsaved.push({ reportId: report.id, profile });
     if (votes) this.#lines.add(storyId, profile, report.firstSeen);
+    else this.#lines.meet(storyId, report.firstSeen);
   }
 
   async merge(tx: Tx, from: number, into: number): Promise<void> {

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Profile } from './profile.ts';
-import { type LineChange, type LinePlace, Storylines } from './storylines.ts';
+import type { LinePlace } from './story-of-line.ts';
+import { type LineChange, Storylines } from './storylines.ts';
+
+/** A report; a view or a copy has no vote. */
+interface Told {
+  storyId: number;
+  profile: Profile;
+  at: Date;
+  votes: boolean;
+}
 
 /** What the store would hold. */
 interface Kept {
-  reports: { storyId: number; profile: Profile; at: Date }[];
+  reports: Told[];
   places: Map<number, LinePlace>;
 }
 
@@ -57,12 +66,18 @@ function happen(kept: Kept, number: number): Happening {
       lines.split(
         from,
         target,
-        both.map((each) => ({ ...each })),
+        both.filter(({ votes }) => votes).map((each) => ({ ...each })),
       );
   }
-  const told = { storyId: kind < 5 && from ? from : number, profile: profile(random(20)), at };
+  const storyId = kind < 5 && from ? from : number;
+  const told = { storyId, profile: profile(random(20)), at, votes: random(3) > 0 };
   kept.reports.push(told);
-  return (lines) => lines.add(told.storyId, told.profile, told.at);
+  return (lines) => tell(lines, told);
+}
+
+function tell(lines: Storylines, { storyId, profile: told, at, votes }: Told): void {
+  if (votes) lines.add(storyId, told, at);
+  else lines.meet(storyId, at);
 }
 
 function keep(kept: Kept, changes: LineChange[]): void {
@@ -78,7 +93,9 @@ function keep(kept: Kept, changes: LineChange[]): void {
 
 function readBack({ reports, places }: Kept): Storylines {
   const lines = new Storylines();
-  for (const { storyId, profile: told, at } of reports) lines.restore(storyId, told, at);
+  for (const { storyId, profile: told, at, votes } of reports)
+    if (votes) lines.restore(storyId, told, at);
+    else lines.restoreMet(storyId, at);
   for (const place of places.values()) lines.restorePlace(place);
   return lines;
 }

@@ -1,17 +1,16 @@
-import type { SagaReason } from '../../../news/reason.ts';
 import { isScene } from './names/known.ts';
 import type { Profile } from './profile.ts';
-import { type Evidence, type StoryWords, sharedEvidence } from './saga.ts';
+import { type Evidence, sharedEvidence } from './saga.ts';
+import {
+  addForm,
+  addTo,
+  emptyStory,
+  isAbout,
+  type LinePlace,
+  leastShare,
+  type Story,
+} from './story-of-line.ts';
 import { ToldIn } from './told-in.ts';
-
-/** Where a story stands in a storyline: the first in it follows nothing. */
-export interface LinePlace {
-  storyId: number;
-  storylineId: number;
-  follows: number | null;
-  score: number | null;
-  reason: SagaReason | null;
-}
 
 /** What changed, in this order. A storyline has the number of its first story. */
 export type LineChange =
@@ -19,18 +18,11 @@ export type LineChange =
   | { kind: 'place'; place: LinePlace }
   | { kind: 'join'; from: number; into: number };
 
-interface Story extends StoryWords {
-  foundedAt: number;
-  place: LinePlace | null;
-}
-
 const day = 86_400_000;
 /** Days after its first report in which a story may be followed by another. */
 export const followDays = 14;
 /** A story looks for what it follows while it has so many reports at most: later it would only find its own echo. */
 const youngest = 12;
-/** Names that weigh less than this share of what they could are by the way in a story. */
-const leastShare = 0.34;
 /** A name or word that more sagas have than this, or than this share of all stories, is a theme and no sign of a saga. */
 const themeLeast = 6;
 const themeShare = 0.01;
@@ -54,20 +46,33 @@ export class Storylines {
   /** In the order of founding. */
   #window: number[] = [];
   #newest = 0;
+  /** Stories that no report with a vote tells yet, and when they were met: a view may come before the news. */
+  #met = new Map<number, number>();
   #changes: LineChange[] = [];
 
   /** Takes a report's profile into its story, and looks for what that story follows. */
   add(storyId: number, profile: Profile, at: Date): void {
     this.#forgetBefore(at.getTime() - followDays * day);
     // A story of old that still gets reports was forgotten: what follows it would be told in other words by now.
-    if (!this.#stories.has(storyId) && storyId <= this.#newest) return;
+    if (!this.#stories.has(storyId) && storyId <= this.#newest && !this.#met.has(storyId)) return;
     const story = this.#take(storyId, profile, at);
     if ((story.place?.follows ?? null) === null && story.reports <= youngest) this.#follow(story);
+  }
+
+  /** Knows a story by a report that has no vote: it says nothing of what the story follows. */
+  meet(storyId: number, at: Date): void {
+    if (storyId > this.#newest) this.restoreMet(storyId, at);
   }
 
   /** Remembers a report that was taken in before: call in the order of placing, with the places after all reports. */
   restore(storyId: number, profile: Profile, at: Date): void {
     this.#take(storyId, profile, at);
+  }
+
+  /** As `restore`, of a report that has no vote. */
+  restoreMet(storyId: number, at: Date): void {
+    this.#newest = Math.max(this.#newest, storyId);
+    if (!this.#stories.has(storyId) && !this.#met.has(storyId)) this.#met.set(storyId, at.getTime());
   }
 
   restorePlace(place: LinePlace): void {
@@ -77,11 +82,13 @@ export class Storylines {
 
   /** Two stories proved to be one. What followed the one that goes follows the one that stays. */
   merge(from: number, into: number): void {
+    const met = this.#met.get(from);
+    if (met !== undefined && this.#met.delete(from)) this.meet(into, new Date(met));
     const gone = this.#stories.get(from);
     if (!gone) return;
     this.#drop(gone);
     // One that was just founded takes all over; one that is forgotten by now takes it into oblivion.
-    if (into > this.#newest) this.#remember(emptyStory(into, gone.foundedAt));
+    if (into > this.#newest || this.#met.has(into)) this.#remember(emptyStory(into, gone.foundedAt));
     const stays = this.#stories.get(into);
     if (stays) this.#absorb(stays, gone);
     this.#movePlaces(gone, into, stays);
@@ -93,6 +100,9 @@ export class Storylines {
     for (const story of [before, there]) if (story) this.#drop(story);
     for (const { storyId, profile, at } of reports)
       if (before || storyId === into) this.#take(storyId, profile, at);
+    // Of either part views and copies alone may be left.
+    for (const story of [before, there]) if (story) this.restoreMet(story.id, new Date(story.foundedAt));
+    if (before) this.meet(into, new Date(before.foundedAt));
     const [stayed, left] = [this.#stories.get(from), this.#stories.get(into)];
     if (stayed && before) stayed.place = before.place;
     if (left && there) left.place = there.place;
@@ -126,6 +136,7 @@ export class Storylines {
   }
 
   #remember(story: Story): void {
+    this.#met.delete(story.id);
     this.#stories.set(story.id, story);
     this.#window.push(story.id);
     this.#newest = Math.max(this.#newest, story.id);
@@ -160,6 +171,10 @@ export class Storylines {
 
   /** Stories that are too old to be followed are forgotten, and their names with them. */
   #forgetBefore(time: number): void {
+    for (const [storyId, at] of this.#met) {
+      if (at >= time) break;
+      this.#met.delete(storyId);
+    }
     while (this.#window.length > 0) {
       const story = this.#stories.get(this.#window[0]!);
       if (story && story.foundedAt >= time) break;
@@ -257,35 +272,4 @@ export class Storylines {
     } else if (stays.place.storylineId !== gone.place.storylineId)
       this.#join(gone.place.storylineId, stays.place.storylineId);
   }
-}
-
-/** Whether a story is about a name, and does not only mention it. */
-function isAbout(story: Story, key: string): boolean {
-  return (story.names.get(key) ?? 0) >= leastShare * 100 * story.reports;
-}
-
-function emptyStory(id: number, foundedAt: number): Story {
-  return {
-    id,
-    names: new Map(),
-    terms: new Map(),
-    forms: new Map(),
-    places: new Set(),
-    common: new Set(),
-    reports: 0,
-    foundedAt,
-    place: null,
-  };
-}
-
-/** The shortest form, of those the one in small letters: the same in whatever order stories came together. */
-function addForm(forms: Map<string, string>, key: string, form: string): void {
-  const known = forms.get(key);
-  const better =
-    known === undefined || form.length < known.length || (form.length === known.length && form > known);
-  if (better) forms.set(key, form);
-}
-
-function addTo(map: Map<string, number>, key: string, weight: number): void {
-  map.set(key, (map.get(key) ?? 0) + weight);
 }
