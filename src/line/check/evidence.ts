@@ -25,7 +25,7 @@ export const ties = new Set(
 /** With the words that no passage holds, the most of them that follow on each other, and a sentence that is made of them alone. @returns null where a sentence has no content words but those of its quotes */
 export function evidenceOf(
   reading: Reading,
-): (Evidence & { loose: string[]; stretch: string[]; foreign: string[] }) | null {
+): (Evidence & { known: number; loose: string[]; stretch: string[]; foreign: string[] }) | null {
   const { tokens } = reading.claim;
   const outlets = new Set(
     reading.passages.flatMap(({ outletName }) => fold(outletName).match(/[\p{L}\d]+/gu) ?? []),
@@ -48,7 +48,14 @@ export function evidenceOf(
   // One of two sentences in one, of which the passages hold nothing.
   const own = Map.groupBy(content, (at) => tokens[at]!.sentence).values();
   const foreign = [...own].find((places) => places.every((at) => loose.includes(at)))?.map(textOf) ?? [];
-  return { fit, unknown: Math.log1p(loose.length), loose: loose.map(textOf), stretch, foreign };
+  return {
+    fit,
+    unknown: Math.log1p(loose.length),
+    known: known.length,
+    loose: loose.map(textOf),
+    stretch,
+    foreign,
+  };
 }
 
 /** The most content words on end that are all loose. */

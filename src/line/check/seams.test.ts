@@ -120,3 +120,10 @@ test('a sentence that the passages hold nothing of is not let through behind one
       ?.rule;
   expect([by(text), by(`${text} The canary knew.`)]).toEqual([undefined, 'support']);
 });
+
+test('nothing is added to the little that a sentence of few words holds', () => {
+  const by = (words: string) =>
+    checkSentence(said(words), [passage], rules, { opens: false, strict: false, repeats: 0.6, several: true })
+      ?.rule;
+  expect([by('$40 million'), by('$40 million canary')]).toEqual([undefined, 'support']);
+});

@@ -11,6 +11,8 @@ export const least = { anew: -0.2, several: -0.4, repeats: 0.2, headline: 0.7 };
 const leastShare = 0.28;
 /** So many content words on end that no passage holds are something told on top of the passages. */
 export const foreign = 3;
+/** With fewer content words that the passages hold, "$39 million", none may be added to them. */
+const fewest = 3;
 
 /**
  * The content words of a sentence stand in the passages that it cites, in some form or by a word that news uses in their
@@ -24,6 +26,8 @@ export function checkSupport(reading: Reading, standing: Standing): Finding | nu
       ? null
       : finding(reasonOf('says-nothing'));
   if (isLifted(reading)) return null;
+  if (evidence.known < fewest && evidence.loose.length > 0)
+    return finding(reasonOf('no-words', evidence.loose.join(', ')));
   if (evidence.foreign.length > 0) return finding(reasonOf('no-words', evidence.foreign.join(', ')));
   if (evidence.stretch.length >= foreign) return finding(reasonOf('no-words', evidence.stretch.join(', ')));
   const told = standing.repeats === null || Math.max(repeatsIn([reading]), standing.repeats) >= leastShare;
