@@ -14,7 +14,7 @@ import type { Told } from './background.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
-import { chooseHeadline } from './headline.ts';
+import { chooseHeadline, judgeTitles } from './headline.ts';
 import { isOver } from './over.ts';
 import { bodyOf } from './sections.ts';
 import { type Choice, selectQuotes, selectSentences } from './select.ts';
@@ -107,10 +107,11 @@ function headlineAndChoices(
 ): { title: Candidate; headline: DraftSentence; choices: Choice[] } | null {
   const titles = printable.filter((candidate) => candidate.position === 0);
   const over = new Set(titles.filter((title) => isOver(title, witnesses)));
-  const first = chooseHeadline(titles, weights, over);
+  const judged = judgeTitles(titles, weights, over);
+  const first = chooseHeadline(judged);
   if (!first) return null;
   const choices = choose(printable, weights, reports, options, compared, first.title);
-  const { title, sentence: headline } = chooseHeadline(titles, weights, over, choices) ?? first;
+  const { title, sentence: headline } = chooseHeadline(judged, choices) ?? first;
   return { title, headline, choices };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceText } from '../../news/draft.ts';
 import type { ReportKind } from '../../news/report.ts';
-import { candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { madeUpReport } from './fixture.ts';
-import { chooseHeadline } from './headline.ts';
+import { chooseHeadline, judgeTitles } from './headline.ts';
 import { pairWeights } from './weights.ts';
 
 const body =
@@ -15,10 +15,8 @@ function headline(...titles: (string | [title: string, kind: ReportKind])[]): st
     return { ...madeUpReport(index + 1, `Outlet ${index}`, title, body, new Date('2026-03-03')), kind };
   });
   const candidates = reports.flatMap(candidatesOf);
-  const chosen = chooseHeadline(
-    candidates.filter(({ position }) => position === 0),
-    pairWeights(candidates.filter(({ whole }) => whole)),
-  );
+  const heads = candidates.filter(({ position }) => position === 0);
+  const chosen = chooseHeadline(judgeTitles(heads, pairWeights(candidates.filter(({ whole }) => whole))));
   return chosen && sentenceText(chosen.sentence);
 }
 
@@ -75,9 +73,7 @@ describe('the headline', () => {
     const heads = all.filter(({ position }) => position === 0);
     const printed = all.filter(({ position, whole }) => position === 1 && whole);
     const chosen = chooseHeadline(
-      heads,
-      pairWeights(all),
-      new Set(),
+      judgeTitles(heads, pairWeights(all)),
       printed.map((candidate) => ({ candidate })),
     );
     expect(chosen!.title.text).toBe(titles[1]);
@@ -88,7 +84,9 @@ describe('the headline', () => {
     );
     const all = reports.flatMap(candidatesOf);
     const heads = all.filter(({ position }) => position === 0);
-    expect(chooseHeadline(heads, pairWeights(all))!.title.text).toBe(plain);
-    expect(chooseHeadline(heads, pairWeights(all), new Set([heads[0]!]))!.title.text).not.toBe(plain);
+    const chosen = (over: Candidate[]) =>
+      chooseHeadline(judgeTitles(heads, pairWeights(all), new Set(over)))!.title.text;
+    expect(chosen([])).toBe(plain);
+    expect(chosen([heads[0]!])).not.toBe(plain);
   });
 });

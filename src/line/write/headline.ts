@@ -31,28 +31,29 @@ export interface Headline {
   sentence: DraftSentence;
 }
 
+/** A title by itself: how much it covers, and how well it behaves. */
+export interface JudgedTitle extends Headline {
+  score: number;
+}
+
 /**
- * The title that covers most of what independent origins agree on, per word; never a question, a live page's or a
- * teaser where another is to be had, and rather one without loud or loaded words, that is well spelt, still so, and borne out
- * by what is printed. Null when no title can be lifted.
+ * The titles that can be lifted, each with how much it covers of what independent origins agree on, per word; hardly anything
+ * for a question, a live page's or a teaser, and less for one with loud or loaded words, that is misspelt or no longer so.
  *
  * @param over titles of which a later report tells the end
- * @param printed what stands under it, where that is chosen already
  */
-export function chooseHeadline(
+export function judgeTitles(
   titles: Candidate[],
   weights: Map<string, number>,
   over: ReadonlySet<Candidate> = new Set(),
-  printed: { candidate: Candidate }[] = [],
-): Headline | null {
+): JudgedTitle[] {
   const texts = titles.map(({ report }) => report.text);
   const spelling = spellingOf(texts);
-  let best: (Headline & { score: number }) | null = null;
-  for (const title of titles) {
+  return titles.flatMap((title) => {
     const start = title.start + (label.exec(title.text)?.[0].length ?? 0);
     const end = title.start + withoutOutlet(title).length;
     const lifted = liftParts(title.report.text, title.report.versionId, start, end);
-    if (!lifted || lifted.allWords < 3) continue;
+    if (!lifted || lifted.allWords < 3) return [];
     const text = title.report.text.slice(start, end);
     let score = 0;
     for (const { key } of title.pairs) score += weights.get(key) ?? 0;
@@ -60,10 +61,24 @@ export function chooseHeadline(
     score *= mannersOf(title, text, texts);
     if (over.has(title)) score *= judgedAt.over;
     if (isMisspelt(text, spelling)) score *= judgedAt.misspelt;
-    if (printed.length > 0) score *= bearing(title, printed);
-    if (best && score <= best.score) continue;
     const citation = { versionId: title.report.versionId, start, end };
-    best = { title, sentence: { parts: lifted.parts, citations: [citation] }, score };
+    return [{ title, sentence: { parts: lifted.parts, citations: [citation] }, score }];
+  });
+}
+
+/**
+ * The best title, borne out by what is printed. Null when there is none.
+ *
+ * @param printed what stands under it, where that is chosen already
+ */
+export function chooseHeadline(
+  titles: JudgedTitle[],
+  printed: { candidate: Candidate }[] = [],
+): Headline | null {
+  let best: JudgedTitle | null = null;
+  for (const { title, sentence, score: alone } of titles) {
+    const score = printed.length > 0 ? alone * bearing(title, printed) : alone;
+    if (!best || score > best.score) best = { title, sentence, score };
   }
   return best && { title: best.title, sentence: best.sentence };
 }
