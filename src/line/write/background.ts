@@ -7,7 +7,7 @@ import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
 import { attributed, type Chosen } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { gainOf } from './select.ts';
+import { gainOf, wordsWith } from './select.ts';
 import { speaks } from './speaks.ts';
 import { shareIn } from './told.ts';
 
@@ -188,10 +188,8 @@ function repeatsAny(candidate: Candidate, told: Candidate[]): boolean {
 }
 
 function fits(candidate: Candidate, told: Candidate[], perReport: number): boolean {
-  const spent = told.filter(
-    ({ report, position }) => position > 0 && report.reportId === candidate.report.reportId,
-  );
-  return spent.reduce((sum, one) => sum + one.lifted!.allWords, candidate.lifted!.allWords) <= perReport;
+  const body = told.filter(({ position }) => position > 0);
+  return wordsWith(candidate, body) <= perReport;
 }
 
 /** A sentence with its credit; of an earlier story with the day of its report, so that "on Tuesday" can be told. */

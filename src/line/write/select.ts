@@ -123,15 +123,19 @@ export function selectQuotes(
     if (reports.size >= bounds.voices) break;
     const { candidate } = choice;
     const all = [...chosen, ...voices].map((one) => one.candidate);
-    const spent = all.filter((one) => one.report === candidate.report);
-    const words = spent.reduce((sum, one) => sum + one.lifted!.allWords, candidate.lifted!.allWords);
-    if (reports.has(candidate.report) || words > bounds.perReport) continue;
+    if (reports.has(candidate.report) || wordsWith(candidate, all) > bounds.perReport) continue;
     if (candidate.leans && !mayFollow(candidate, [...chosen, ...voices])) continue;
     if (all.some((one) => repeats(candidate, one))) continue;
     reports.add(candidate.report);
     voices.push(choice);
   }
   return voices;
+}
+
+/** The words that are taken from a sentence's report with it, those of it among the others included. */
+export function wordsWith({ report, lifted }: Candidate, others: Candidate[]): number {
+  const spent = others.filter((one) => one.report.reportId === report.reportId);
+  return spent.reduce((sum, one) => sum + one.lifted!.allWords, lifted!.allWords);
 }
 
 /** How much of the weight a sentence covers that is not covered yet, for its length. */

@@ -56,6 +56,7 @@ export function leavesSpeakerOpen(lifted: Pick<Lifted, 'parts'>, language: strin
   return open && !/\p{Lu}\p{Ll}+[^.]*\b(?:he|she|they|it) said/u.test(own);
 }
 
-function ownWordsOf({ parts }: Pick<Lifted, 'parts'>): string {
+/** What was lifted, without its quotes. */
+export function ownWordsOf({ parts }: Pick<Lifted, 'parts'>): string {
   return parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join(' ');
 }

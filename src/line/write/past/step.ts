@@ -1,8 +1,9 @@
-import type { Draft, DraftSentence, PastStory, StoryMaterial } from '../../../news/draft.ts';
+import type { Draft, PastStory, StoryMaterial } from '../../../news/draft.ts';
 import { pastStories, reportsOfVersions, reportVersions } from '../../../store/background.ts';
 import type { Db } from '../../../store/database.ts';
 import type { StoredDraft } from '../../../store/drafts.ts';
 import type { StoryVersions } from '../../../store/stories.ts';
+import { backgroundPassages } from '../background.ts';
 
 /** What a story's background is told from: earlier stories, and the reports of others that its newest draft cites. */
 export interface Past extends StoryVersions {
@@ -41,7 +42,7 @@ export async function readPasts(
 function foreignVersions(draft: Draft | undefined, own: StoryVersions | undefined): number[] {
   if (!draft) return [];
   const known = new Set([...(own?.reports ?? []), ...(own?.earlier ?? [])].map(({ versionId }) => versionId));
-  const cited = backgroundIn(draft).flatMap(({ citations }) => citations.map(({ versionId }) => versionId));
+  const cited = backgroundPassages(draft).map(({ versionId }) => versionId);
   return [...new Set(cited)].filter((id) => !known.has(id));
 }
 
@@ -58,15 +59,9 @@ export function withPast(material: StoryMaterial, past: Past): StoryMaterial {
 export function lostBackground(draft: Draft, { citedIds, reports, earlier }: Past): boolean {
   if (citedIds.some((id) => !reports.some(({ reportId }) => reportId === id))) return true;
   const old = new Map(earlier.map((version) => [version.versionId, version]));
-  return backgroundIn(draft).some(({ citations }) =>
-    citations.some(({ versionId, start, end }) => {
-      const was = old.get(versionId);
-      const now = was && reports.find(({ reportId }) => reportId === was.reportId);
-      return now ? !now.text.includes(was.text.slice(start, end)) : false;
-    }),
-  );
-}
-
-function backgroundIn({ sections }: Draft): DraftSentence[] {
-  return sections.filter(({ kind }) => kind === 'background').flatMap(({ paragraphs }) => paragraphs.flat());
+  return backgroundPassages(draft).some(({ versionId, start, end }) => {
+    const was = old.get(versionId);
+    const now = was && reports.find(({ reportId }) => reportId === was.reportId);
+    return now ? !now.text.includes(was.text.slice(start, end)) : false;
+  });
 }
