@@ -1,4 +1,5 @@
 import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
+import { literal } from '../../news/language/span.ts';
 import { type Reason, reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
@@ -53,7 +54,7 @@ function sameKind(one: NumberMention, other: NumberMention): boolean {
 function standsAsItIs({ sourceText }: Reading, claimed: NumberMention, known: NumberMention[]): boolean {
   const amounts = ['money', 'percent', 'points', 'measure', 'time', 'score'];
   if (amounts.includes(claimed.kind) || claimed.about !== null) return false;
-  const words = claimed.text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const words = literal(claimed.text.trim());
   return [...sourceText.matchAll(new RegExp(`(?<![\\p{L}\\d.,:-])${words}(?![\\p{L}\\d])`, 'giu'))].some(
     ({ index }) =>
       !known.some(({ kind, start, end }) => amounts.includes(kind) && start <= index && index < end) &&

@@ -1,5 +1,5 @@
 import { isGivenName } from '../../news/language/given-names.ts';
-import { fold } from '../../news/language/span.ts';
+import { fold, literal } from '../../news/language/span.ts';
 
 const boilerplate =
   /^(?:read (?:more|also)|click|watch|photo|image|picture|credit|advertis|sign up|subscribe|follow us|share this|related|see also|this (?:story|article) (?:has been|was|is)|copyright|©|file\b|getty|media (?:caption|playback)|story continues|correction|editor.s note|updated?:|by [A-Z][a-z]+ [A-Z]|contact|close\b|add [A-Z]\w+ \w+ as an interest|in this picture)|\b(?:newsletter|all rights reserved|getty images|click here|read more|contributed to this report|sign up|our privacy policy|play video|pic\.twitter|https?:|www\.|@\w+\.\w+|\(@\w+\)|cookies|contributing editor|co-host of|image (?:copyright|caption)|to stay up to date|(?:file|handout) photo)(?=\W|$)|\((?:left|right|centre|center|file|[LRC])\)|\b(?:is|was) an? (?:\w+ )?(?:columnist|writer|fellow|correspondent|contributor)\b|^(?:reuters|ap|afp|getty) ?\//i;
@@ -54,8 +54,9 @@ export function isCaption(paragraph: string): boolean {
 export function isSelfPraise(sentence: string, outletName: string): boolean {
   const [first] = outletName.replace(/^the /i, '').split(' ');
   if (!first || first.length < 3) return false;
-  const name = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^(?:the )?${name}(?: \\p{Lu}[\\p{L}\\d]*){0,3} (?:${praises})`, 'iu').test(sentence);
+  return new RegExp(`^(?:the )?${literal(first)}(?: \\p{Lu}[\\p{L}\\d]*){0,3} (?:${praises})`, 'iu').test(
+    sentence,
+  );
 }
 
 /** An outlet shows who of its own has the story: "Europe correspondent Ida Brun spoke to the mayor". */

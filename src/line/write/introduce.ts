@@ -1,7 +1,7 @@
 import type { Part, StoryReport } from '../../news/draft.ts';
 import { weekdays } from '../../news/language/date-words.ts';
 import { findNames } from '../../news/language/names.ts';
-import { fold } from '../../news/language/span.ts';
+import { fold, literal } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
@@ -64,7 +64,7 @@ export function introduceNames(told: Chosen[], witnesses: Candidate[]): Chosen[]
 
 /** Whether some report also uses a name as a word: "price" beside "Price". */
 function isWord(name: string, reports: StoryReport[]): boolean {
-  const small = new RegExp(`(?<!\\p{L})${escaped(name.toLowerCase())}(?!\\p{L})`, 'u');
+  const small = new RegExp(`(?<!\\p{L})${literal(name.toLowerCase())}(?!\\p{L})`, 'u');
   return reports.some((report) => small.test(report.text));
 }
 
@@ -96,7 +96,7 @@ function mayBeCalled(whole: string, language: string): boolean {
 function withWhole(parts: Part[], short: string, whole: string): Part[] | null {
   // "The Frey campaign" and "the Frey brothers" are called by the surname alone.
   const mention = new RegExp(
-    `(?:\\b(?:Mr|Mrs|Ms)\\.? |(?<![\\p{L}-]|\\p{Lu}[\\p{L}.]+ |\\b[Tt]he ))${escaped(short)}(?![\\p{L}-])`,
+    `(?:\\b(?:Mr|Mrs|Ms)\\.? |(?<![\\p{L}-]|\\p{Lu}[\\p{L}.]+ |\\b[Tt]he ))${literal(short)}(?![\\p{L}-])`,
     'u',
   );
   const at = parts.findIndex((part) => part.kind === 'words' && mention.test(part.text));
@@ -104,8 +104,4 @@ function withWhole(parts: Part[], short: string, whole: string): Part[] | null {
   return parts.map((part, index) =>
     index === at ? { ...part, text: part.text.replace(mention, () => whole) } : part,
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../news/draft.ts';
+import { literal } from '../../news/language/span.ts';
 import type { NumberedFact, QuotePart } from './model-facts.ts';
 
 const named = /(\{quote \d+[a-z]?(?::[^{}]*)?\})/;
@@ -46,7 +47,7 @@ function quoteWith(words: string, facts: NumberedFact[]): QuotePart | null {
   const wanted = plain(words).replace(/[.,]$/, '');
   for (const quote of facts.flatMap(({ quotes }) => [...quotes.values()])) {
     const at = ` ${plain(quote.text)} `.search(
-      new RegExp(`(?<![\\p{L}\\p{N}])${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'u'),
+      new RegExp(`(?<![\\p{L}\\p{N}])${literal(wanted)}(?![\\p{L}\\p{N}])`, 'u'),
     );
     if (at === -1 || wanted === '') continue;
     const [from, to] = [at - 1, at - 1 + wanted.length];
@@ -67,8 +68,4 @@ function plain(text: string): string {
     .replace(/[“”„«»‟]/g, '"')
     .replace(/[‐-―−]/g, '-')
     .replace(/\s/gu, ' ');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

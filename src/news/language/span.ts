@@ -15,6 +15,11 @@ export function fold(text: string): string {
     .replace(/ß/g, 'ss');
 }
 
+/** A regular expression's source that matches a text as it stands. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** `en` of `en-GB`, lower case; `und` for what is no language tag. */
 export function primaryLanguage(tag: string | null | undefined): string {
   const found = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '');
