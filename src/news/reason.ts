@@ -1,6 +1,6 @@
 /** Why a sentence does not stand, in English: for models, the desk and logs. Readers are told in their own language. */
 const inEnglish = {
-  /** Of a store from before reasons were kept as codes, and of rules that say it in their own words. */
+  /** Of a store from before reasons were kept as codes, and of what was refused without one. */
   told: '{a}',
   'no-citation': 'It cites no passage.',
   'too-long': 'It is too long to be a sentence.',

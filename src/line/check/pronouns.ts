@@ -31,8 +31,7 @@ export function checkPronouns(reading: Reading): Finding | null {
     const other = first(source.tokens, sexes[1 - at]!.pronoun);
     if (!said || !other || first(source.tokens, pronoun)) continue;
     if (first(source.tokens, tells) || first(claim.tokens, tells)) continue;
-    const words = reasonOf('says-otherwise', said.text, other.text);
-    return finding(words, passageAt(reading, other.start));
+    return finding(reasonOf('says-otherwise', said.text, other.text), passageAt(reading, other.start));
   }
   return ofOneName(reading);
 }

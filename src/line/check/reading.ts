@@ -2,7 +2,7 @@ import type { DraftSentence, Part } from '../../news/draft.ts';
 import { findNames, type Name } from '../../news/language/names.ts';
 import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
-import { type Reason, reasonOf, reasonText } from '../../news/reason.ts';
+import { type Reason, reasonText } from '../../news/reason.ts';
 import { akin, type Body, bodyOf, type Token } from './alignment.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -32,9 +32,7 @@ export interface Finding {
   passage: Passage | null;
 }
 
-/** @param why a code with the words that fail, or a sentence for people where no code is made for it */
-export function finding(why: Reason | string, passage: Passage | null = null): Finding {
-  const reason = typeof why === 'string' ? reasonOf('told', why) : why;
+export function finding(reason: Reason, passage: Passage | null = null): Finding {
   return {
     words: reasonText(reason),
     reason,
