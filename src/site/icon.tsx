@@ -1,4 +1,4 @@
-import { raw } from 'hono/html';
+import { still } from './still.ts';
 
 /** Icons of the interface: strokes on a grid of 20, drawn by hand. */
 const strokes: Record<string, string> = {
@@ -12,14 +12,9 @@ const strokes: Record<string, string> = {
   out: 'M8 4.5H4v11.5h11.5V12M11 3.5h5.5V9M16.5 3.5l-8 8',
 };
 
-/** An icon has no words, so that one drawing serves every page. */
-const drawn = new Map<string, ReturnType<typeof raw>>();
-
 /** Decoration only: the words beside it say what it does. */
 export function Icon({ name }: { name: string }) {
-  const known = drawn.get(name) ?? raw(String(<Drawn name={name} />));
-  drawn.set(name, known);
-  return known;
+  return still(strokes, name, () => <Drawn name={name} />);
 }
 
 function Drawn({ name }: { name: string }) {

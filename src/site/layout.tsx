@@ -3,7 +3,7 @@ import { early, fonts, script, style } from './files.ts';
 import { Foot, KeySheet } from './foot.tsx';
 import { Icon } from './icon.tsx';
 import { still } from './still.ts';
-import { languages, type Words } from './words.ts';
+import { languages, nameIn, type Words } from './words.ts';
 
 /** What every page is given: the paper, where its files are, and the words in the reader's language. */
 export interface Frame {
@@ -175,8 +175,7 @@ export function sectionPath(name: string): string {
 
 /** A section's name in the reader's language; its own where the catalogue does not know it. */
 export function sectionName(words: Words, name: string): string {
-  const said = words.say(`section.${name}`);
-  return said === `section.${name}` ? name : said;
+  return nameIn(words, 'section', name);
 }
 
 /** The address of a page in a language: the first language needs no prefix. */

@@ -1,7 +1,7 @@
 import type { Change } from '../news/change.ts';
 import { gapsOf, type Reason, type SagaReason } from '../news/reason.ts';
 import type { CorrectionView } from '../store/facts.ts';
-import type { Words } from './words.ts';
+import { nameIn, type Words } from './words.ts';
 
 /** Outlets that are named in one line; of more, their number is told. */
 const mostNamed = 3;
@@ -51,6 +51,5 @@ export function saySaga(words: Words, { about, signs }: SagaReason): string {
 
 /** The name of a rule of the check, in the reader's language. */
 export function sayRule(words: Words, rule: string): string {
-  const name = words.say(`rule.${rule}`);
-  return name === `rule.${rule}` ? rule : name;
+  return nameIn(words, 'rule', rule);
 }

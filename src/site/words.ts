@@ -63,6 +63,13 @@ export function wordsOf(language: string): Words {
   return words;
 }
 
+/** What the catalogue calls a thing of a kind, such as a `section`; its own name where the catalogue does not know it. */
+export function nameIn(words: Words, kind: string, name: string): string {
+  const key = `${kind}.${name}`;
+  const said = words.say(key);
+  return said === key ? name : said;
+}
+
 /** Answers kept by their question: dates and names of languages cost more to say than all else on a page. */
 function remembered<T extends string | number | Date, Said>(say: (about: T) => Said): (about: T) => Said {
   const known = new Map<string | number, Said>();
