@@ -1,4 +1,4 @@
-import type { Scorer } from '../../src/line/group/judge.ts';
+import { type Scorer, sumOf } from '../../src/line/group/judge.ts';
 import { featureNames } from '../../src/line/group/pair.ts';
 import { shiftBetween } from '../../src/line/group/rate.ts';
 import { type Example, fitLogistic } from './logistic.ts';
@@ -106,9 +106,7 @@ function stricter([intercept, ...weights]: number[]): number[] {
 }
 
 function chanceOf({ features }: Example, weights: readonly number[]): number {
-  let odds = weights[0]!;
-  for (let at = 0; at < features.length; at += 1) odds += weights[1 + at]! * features[at]!;
-  return 1 / (1 + Math.exp(-odds));
+  return 1 / (1 + Math.exp(-sumOf(features, weights)));
 }
 
 function shareOf(examples: Example[], of: (example: Example) => number): number {

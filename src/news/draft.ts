@@ -1,4 +1,5 @@
 import type { LeadRule } from './change.ts';
+import { primaryLanguage } from './language/span.ts';
 import type { Passage } from './passage.ts';
 import type { Reason } from './reason.ts';
 import type { ReportKind } from './report.ts';
@@ -147,7 +148,7 @@ export function sentenceText(sentence: Pick<DraftSentence, 'parts'>): string {
 
 /** The sentence as a reader of that language reads it, with its marks around quotes. */
 export function printedText(sentence: Pick<DraftSentence, 'parts'>, language: string): string {
-  return textWithin(sentence, quoteMarks[language.split('-')[0]!] ?? englishMarks);
+  return textWithin(sentence, quoteMarks[primaryLanguage(language)] ?? englishMarks);
 }
 
 function textWithin(

@@ -130,7 +130,8 @@ function weightsOf(from: Record<'intercept' | (typeof featureNames)[number], num
   return [from.intercept, ...featureNames.map((name) => from[name])];
 }
 
-function sumOf(features: Float64Array, weights: readonly number[]): number {
+/** Log-odds of a logistic model. @param weights its intercept, then a weight for each feature */
+export function sumOf(features: Float64Array, weights: readonly number[]): number {
   let odds = weights[0]!;
   for (let place = 1; place < weights.length; place += 1) odds += weights[place]! * features[place - 1]!;
   return odds;

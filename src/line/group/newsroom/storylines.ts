@@ -83,7 +83,8 @@ export class Storylines {
   /** Two stories proved to be one. What followed the one that goes follows the one that stays. */
   merge(from: number, into: number): void {
     const met = this.#met.get(from);
-    if (met !== undefined && this.#met.delete(from)) this.meet(into, new Date(met));
+    this.#met.delete(from);
+    if (met !== undefined) this.meet(into, new Date(met));
     const gone = this.#stories.get(from);
     if (!gone) return;
     this.#drop(gone);
