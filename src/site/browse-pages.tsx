@@ -17,35 +17,51 @@ const mostCorrections = 200;
 /** The pages by which a reader finds stories, and those that tell how the paper is made. */
 export function browsePages(site: Site): void {
   const { page, paper, front, now } = site;
-  page('/', async (frame) => html(<Front frame={frame} front={await front()} />));
+  page('/', async (frame) => {
+    const edition = await front();
+    return html(() => <Front frame={frame} front={edition} />);
+  });
   page('/section/:name', async (frame, context) => {
     const name = context.req.param('name')!;
     const cards = await paper.section(name);
     if (cards.length === 0) return null;
-    return html(<SectionPage frame={frame} name={name} cards={cards} now={await now()} />);
+    const seenFrom = await now();
+    return html(() => <SectionPage frame={frame} name={name} cards={cards} now={seenFrom} />);
   });
   topicPages(site);
   archivePages(site);
-  page('/outlets', async (frame) => html(<OutletsPage frame={frame} outlets={await paper.outlets()} />));
+  page('/outlets', async (frame) => {
+    const outlets = await paper.outlets();
+    return html(() => <OutletsPage frame={frame} outlets={outlets} />);
+  });
   page('/outlet/:id', async (frame, context) => {
     const outlet = await paper.outlet(context.req.param('id')!);
-    return outlet && html(<OutletPage frame={frame} outlet={outlet} />);
+    return outlet && html(() => <OutletPage frame={frame} outlet={outlet} />);
   });
-  page('/list', async (frame) => html(<ReadingList frame={frame} />));
-  page('/choices', async (frame) => html(<ChoicesPage frame={frame} outlets={await paper.outlets()} />));
-  page('/offline', async (frame) => html(<OfflinePage frame={frame} />));
-  page('/corrections', async (frame) =>
-    html(<CorrectionsPage frame={frame} corrections={await paper.corrections(mostCorrections)} />),
-  );
-  page('/scores', async (frame) => html(<ScoresPage frame={frame} scores={await paper.scores()} />));
+  page('/list', async (frame) => html(() => <ReadingList frame={frame} />));
+  page('/choices', async (frame) => {
+    const outlets = await paper.outlets();
+    return html(() => <ChoicesPage frame={frame} outlets={outlets} />);
+  });
+  page('/offline', async (frame) => html(() => <OfflinePage frame={frame} />));
+  page('/corrections', async (frame) => {
+    const corrections = await paper.corrections(mostCorrections);
+    return html(() => <CorrectionsPage frame={frame} corrections={corrections} />);
+  });
+  page('/scores', async (frame) => {
+    const scores = await paper.scores();
+    return html(() => <ScoresPage frame={frame} scores={scores} />);
+  });
   for (const name of prosePages)
-    page(`/${name}`, async (frame) => html(<ProsePage frame={frame} name={name} contact={site.contact} />));
+    page(`/${name}`, async (frame) =>
+      html(() => <ProsePage frame={frame} name={name} contact={site.contact} />),
+    );
 }
 
 function topicPages({ page, paper, now }: Site): void {
   page('/topic/:slug', async (frame, context) => {
-    const topic = await paper.topic(context.req.param('slug')!);
-    return topic && html(<TopicPage frame={frame} page={topic} now={await now()} />);
+    const [topic, seenFrom] = await Promise.all([paper.topic(context.req.param('slug')!), now()]);
+    return topic && html(() => <TopicPage frame={frame} page={topic} now={seenFrom} />);
   });
   page('/topics', async (frame) => {
     const groups = [
@@ -53,13 +69,14 @@ function topicPages({ page, paper, now }: Site): void {
       { say: 'places', topics: await paper.topics({ kind: 'place', most: mostTopics }) },
       { say: 'organisations', topics: await paper.topics({ kind: 'organisation', most: mostTopics }) },
     ];
-    return html(<TopicsPage frame={frame} groups={groups} />);
+    return html(() => <TopicsPage frame={frame} groups={groups} />);
   });
   page('/storyline/:slug', async (frame, context) => {
     const line = await paper.storyline(context.req.param('slug')!);
     if (!line) return null;
     if ('movedTo' in line) return moved(frame.to(`/storyline/${line.movedTo}`));
-    return html(<StorylinePage frame={frame} line={line} now={await now()} />);
+    const seenFrom = await now();
+    return html(() => <StorylinePage frame={frame} line={line} now={seenFrom} />);
   });
 }
 
@@ -72,16 +89,21 @@ function archivePages({ app, page, paper, now }: Site): void {
       const at = momentOf(context.req.query('at') ?? '');
       return at ? context.redirect(pathIn(language, `/archive/${stamp(at)}`)) : next();
     });
-  page('/archive', async (frame) =>
-    html(<ArchivePage frame={frame} days={await paper.days()} now={await now()} />),
-  );
+  page('/archive', async (frame) => {
+    const [days, seenFrom] = await Promise.all([paper.days(), now()]);
+    return html(() => <ArchivePage frame={frame} days={days} now={seenFrom} />);
+  });
   page(`/archive/:day{${dayPattern}}`, async (frame, context) => {
     const day = context.req.param('day')!;
-    return momentOf(`${day}T00:00`) && html(<ArchiveDay frame={frame} page={await paper.day(day)} />);
+    if (!momentOf(`${day}T00:00`)) return null;
+    const stories = await paper.day(day);
+    return html(() => <ArchiveDay frame={frame} page={stories} />);
   });
   page(`/archive/:at{${dayPattern}T[0-9]{2}:[0-9]{2}}`, async (frame, context) => {
     const at = momentOf(context.req.param('at')!);
-    return at && html(<FrontAt frame={frame} front={await paper.frontPageAt(at)} at={at} />);
+    if (!at) return null;
+    const edition = await paper.frontPageAt(at);
+    return html(() => <FrontAt frame={frame} front={edition} at={at} />);
   });
 }
 

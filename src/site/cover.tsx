@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { raw } from 'hono/html';
+import { Markup } from './jsx-runtime.ts';
 
 /** Marked lines at most, so that a page never turns all marker. */
 const mostMarks = 9;
@@ -18,7 +18,7 @@ interface Line {
  */
 export function Cover({ slug, origins, large = false }: CoverProps) {
   const name = `${slug} ${Math.min(origins, mostMarks)} ${large}`;
-  const known = drawn.get(name) ?? raw(String(<Drawn slug={slug} origins={origins} large={large} />));
+  const known = drawn.get(name) ?? new Markup(String(<Drawn slug={slug} origins={origins} large={large} />));
   if (drawn.size >= mostDrawn) drawn.delete(drawn.keys().next().value!);
   drawn.set(name, known);
   return known;
@@ -31,7 +31,7 @@ interface CoverProps {
 }
 
 /** Covers are the same whenever they are drawn, and many pages show the same ones. */
-const drawn = new Map<string, ReturnType<typeof raw>>();
+const drawn = new Map<string, Markup>();
 const mostDrawn = 2_000;
 
 function Drawn({ slug, origins, large }: CoverProps) {

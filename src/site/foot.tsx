@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from './jsx-runtime.ts';
 import { type Frame, pathIn } from './layout.tsx';
 import { still } from './still.ts';
 import { languages, type Words, wordsOf } from './words.ts';

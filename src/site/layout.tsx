@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx';
 import { early, fonts, script, style } from './files.ts';
 import { Foot, KeySheet } from './foot.tsx';
 import { Icon } from './icon.tsx';
+import type { Child } from './jsx-runtime.ts';
 import { still } from './still.ts';
 import { languages, nameIn, type Words } from './words.ts';
 

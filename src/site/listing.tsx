@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx';
 import type { StoryCard } from '../store/paper-views.ts';
 import { Card } from './card.tsx';
 import { FeedLinks } from './for-machines/story-links.tsx';
+import type { Child } from './jsx-runtime.ts';
 import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
 
 /** Stories of a list that are shown with their covers. */

@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
-import type { Child } from 'hono/jsx';
 import type { FrontPage, Paper } from '../store/paper-views.ts';
+import type { Markup } from './jsx-runtime.ts';
 import type { Frame } from './layout.tsx';
 import { inForm, type KeptPage, type PageCache, type RenderedPage } from './page-cache.ts';
 
@@ -31,17 +31,17 @@ export interface Site {
 }
 
 /** A page's markup, whole. */
-export function markup(page: Child): string {
-  return `<!doctype html>${String(page)}`;
+export function markup(page: Markup): string {
+  return `<!doctype html>${page}`;
 }
 
 let lastTurn: Promise<void> = Promise.resolve();
 
 /** Pages are drawn one at a time, with a breath between: when all are due at once, readers of kept pages need not wait. */
-export async function html(page: Child, status = 200): Promise<RenderedPage> {
+export async function html(draw: () => Markup, status = 200): Promise<RenderedPage> {
   lastTurn = lastTurn.then(() => breath());
   await lastTurn;
-  return { status, type: 'text/html; charset=utf-8', body: markup(page) };
+  return { status, type: 'text/html; charset=utf-8', body: markup(draw()) };
 }
 
 export function plain(type: string, body: string): RenderedPage {

@@ -18,17 +18,22 @@ export function searchDoor({ app, cache, frame, now, paper }: Site): void {
       const path = pathIn(language, searchPath(query));
       const page = await cache.get(path, async () => {
         const results = path.includes('?') ? await paper.search(query) : null;
-        const [outlets, topics] = await Promise.all([paper.outlets(), paper.topics({ most: offered })]);
-        return html(
+        const [outlets, topics, framed, seenFrom] = await Promise.all([
+          paper.outlets(),
+          paper.topics({ most: offered }),
+          frame(language),
+          now(),
+        ]);
+        return html(() => (
           <SearchPage
-            frame={await frame(language)}
+            frame={framed}
             query={query}
             results={results}
             outlets={outlets}
             topics={topics}
-            now={await now()}
-          />,
-        );
+            now={seenFrom}
+          />
+        ));
       });
       return send(context, page);
     });

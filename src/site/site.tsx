@@ -68,7 +68,7 @@ export function openSite(options: SiteOptions): Hono {
   fileDoors(site);
   app.notFound(async (context) => {
     const frame = await site.frame(languageOf(context));
-    return context.html(markup(await missing(site, frame, context.req.path)), 404);
+    return context.html(markup((await missing(site, frame, context.req.path))()), 404);
   });
   app.onError((error, context) => {
     report(error);
@@ -128,7 +128,8 @@ async function missing({ paper, front }: Pick<Site, 'paper' | 'front'>, frame: F
   const found = sought
     ? await paper.search({ ...any, words: sought, order: 'relevant', page: 0 })
     : { hits: [] };
-  return <NotFound frame={frame} front={await front()} sought={sought} near={found.hits} />;
+  const edition = await front();
+  return () => <NotFound frame={frame} front={edition} sought={sought} near={found.hits} />;
 }
 
 /** The sections that have stories, those that lead the page among them. */

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from './jsx-runtime.ts';
 import type { Words } from './words.ts';
 
 /** A sentence of the catalogue with elements in its gaps, each where the language wants it. */

@@ -1,7 +1,6 @@
-import { raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { type Child, Markup } from './jsx-runtime.ts';
 
-const drawn = new WeakMap<object, Map<string, ReturnType<typeof raw>>>();
+const drawn = new WeakMap<object, Map<string, Markup>>();
 
 /**
  * What is the same on every page is drawn once: it is a third of the work of a page.
@@ -9,9 +8,9 @@ const drawn = new WeakMap<object, Map<string, ReturnType<typeof raw>>>();
  * @param of what it depends on: the words of a language, where it has any. @param name of the drawing among those of it
  */
 export function still(of: object, name: string, draw: () => Child) {
-  const own = drawn.get(of) ?? new Map<string, ReturnType<typeof raw>>();
+  const own = drawn.get(of) ?? new Map<string, Markup>();
   drawn.set(of, own);
-  const known = own.get(name) ?? raw(String(draw()));
+  const known = own.get(name) ?? new Markup(String(draw()));
   own.set(name, known);
   return known;
 }

@@ -14,7 +14,7 @@ export function storyPages(site: Site): void {
     const changes = await paper.changes(context.req.param('slug')!);
     if (!changes) return null;
     if ('movedTo' in changes) return moved(frame.to(`/story/${changes.movedTo}/changes`));
-    return html(<ChangesPage frame={frame} changes={changes} />);
+    return html(() => <ChangesPage frame={frame} changes={changes} />);
   });
 }
 
@@ -26,7 +26,7 @@ async function storyPage(site: Site, frame: Frame, slug: string, revision?: numb
   ]);
   if (!story) return null;
   if ('movedTo' in story) return moved(frame.to(`/story/${story.movedTo}`));
-  return html(<Story frame={frame} story={story} around={beside} now={now} />);
+  return html(() => <Story frame={frame} story={story} around={beside} now={now} />);
 }
 
 async function around({ paper, comments }: Site, slug: string): Promise<Around> {
