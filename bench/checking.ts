@@ -1,6 +1,6 @@
-import { checkSentence, rules } from '../src/line/check/check.ts';
+import { failureIn, rules } from '../src/line/check/check.ts';
 import { bestThreshold, bigramShare, numbersAndNames } from './checking/peers.ts';
-import { passagesOf, type Row, readRows, repeatsOf, sentencesOf } from './checking/rows.ts';
+import { type Row, readingsOf, readRows, sentencesOf } from './checking/rows.ts';
 import { scoresBy, scoresOf } from './checking/scores.ts';
 import type { Bench } from './main.ts';
 
@@ -29,16 +29,10 @@ export const bench: Bench = {
   },
 };
 
-/** Whether all sentences pass. One that stands alone may go on from something; the first of several opens a text. */
 function passesAs(row: Row, strict: boolean): boolean {
-  const passages = passagesOf(row);
-  const all = sentencesOf(row);
-  const repeats = repeatsOf(row);
-  return all.every((sentence, at) => {
-    const several = all.length > 1;
-    const standing = { opens: at === 0 && several, strict, repeats, several };
-    return checkSentence(sentence, passages, rules, standing) === null;
-  });
+  return readingsOf(row, strict).every(
+    ({ reading, standing }) => failureIn(reading, rules, standing) === null,
+  );
 }
 
 function report(rows: Row[], passes: boolean[]): Record<string, unknown> {

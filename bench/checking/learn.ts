@@ -1,13 +1,12 @@
-import { rules } from '../../src/line/check/check.ts';
+import { failureIn, rules } from '../../src/line/check/check.ts';
 import { evidenceOf } from '../../src/line/check/evidence.ts';
-import { isLifted, isWhole } from '../../src/line/check/lifted.ts';
-import { readingOf } from '../../src/line/check/reading.ts';
+import type { Reading } from '../../src/line/check/reading.ts';
 import { repeatingAt, repeatingOf, repeatsIn } from '../../src/line/check/repeats.ts';
 import { seamsOf } from '../../src/line/check/seams.ts';
+import type { Standing } from '../../src/line/check/standing.ts';
 import { foreign, least } from '../../src/line/check/support.ts';
-import type { DraftSentence } from '../../src/news/draft.ts';
 import type { Bench } from '../main.ts';
-import { passagesOf, type Row, readRows, repeatsOf, sentencesOf } from './rows.ts';
+import { type Row, readingsOf, readRows } from './rows.ts';
 import { scoresBy, scoresOf } from './scores.ts';
 
 /** What is counted of a sentence; null where it is lifted, and is not weighed. */
@@ -71,36 +70,23 @@ export const bench: Bench = {
 };
 
 function exampleOf(row: Row): Example {
-  const passages = passagesOf(row);
-  const all = sentencesOf(row);
-  const repeats = repeatsOf(row);
+  const readings = readingsOf(row);
   const others = rules.filter(([name]) => !weighing.has(name));
-  const fails = (sentence: DraftSentence, at: number) => {
-    const reading = readingOf(sentence, passages);
-    const several = all.length > 1;
-    const standing = { opens: at === 0 && several, strict: false, repeats, several };
-    return others.some(([, rule]) => rule(reading, standing) !== null);
-  };
-  const sentences = all.map((sentence) => countedIn(sentence, passages, repeats, all.length > 1));
-  return { row, sentences, failed: all.some(fails) };
+  const failed = readings.some(({ reading, standing }) => failureIn(reading, others, standing) !== null);
+  return { row, sentences: readings.map(countedIn), failed };
 }
 
-function countedIn(
-  sentence: DraftSentence,
-  passages: ReturnType<typeof passagesOf>,
-  repeats: number,
-  several: boolean,
-): Counted | null {
-  const reading = readingOf(sentence, passages);
+function countedIn({ reading, standing }: { reading: Reading; standing: Standing }): Counted | null {
+  const repeats = standing.repeats!;
   const evidence = evidenceOf(reading);
-  if (!evidence || isWhole(reading) || isLifted(reading)) return null;
-  const repeating = repeatingOf(reading, { opens: false, strict: false, repeats, several });
+  if (!evidence || reading.whole || reading.lifted) return null;
+  const repeating = repeatingOf(reading, standing);
   return {
     fit: evidence.fit,
     unknown: evidence.unknown,
     broken: (seamsOf(reading)?.broken ?? 0) * repeating,
     repeating: repeatingAt(repeats),
-    several,
+    several: standing.several,
     stretch: evidence.stretch.length,
     share: Math.max(repeatsIn([reading]), repeats),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readingOf } from '../../src/line/check/reading.ts';
+import { type Reading, readingOf } from '../../src/line/check/reading.ts';
 import { repeatsIn } from '../../src/line/check/repeats.ts';
+import type { Standing } from '../../src/line/check/standing.ts';
 import type { DraftSentence, Part } from '../../src/news/draft.ts';
 import { splitSentences } from '../../src/news/language/sentences.ts';
 import type { ReadPassage } from '../../src/news/passage.ts';
@@ -87,10 +88,16 @@ export function sentencesOf(row: Row): DraftSentence[] {
   );
 }
 
-/** How much a summary as a whole repeats its source. */
-export function repeatsOf(row: Row): number {
+/** The summary's sentences as the check reads them, each with where it stands in the text. */
+export function readingsOf(row: Row, strict = false): { reading: Reading; standing: Standing }[] {
   const passages = passagesOf(row);
-  return repeatsIn(sentencesOf(row).map((sentence) => readingOf(sentence, passages)));
+  const readings = sentencesOf(row).map((sentence) => readingOf(sentence, passages));
+  const [repeats, several] = [repeatsIn(readings), readings.length > 1];
+  // One that stands alone may go on from something; the first of several opens a text.
+  return readings.map((reading, at) => ({
+    reading,
+    standing: { opens: at === 0 && several, strict, repeats, several },
+  }));
 }
 
 const quoted = /``(.{2,}?)(?:''|``)|["“](.{2,}?)["”]|(?<![\p{L}\d])`(.{2,}?)'(?!\p{L})/gu;

@@ -1,5 +1,4 @@
-import { type DateMention, findDates } from '../../news/language/dates.ts';
-import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
+import { type Figures, findFigures, type NumberMention } from '../../news/language/numbers.ts';
 import { fold, type Span } from '../../news/language/span.ts';
 import { wordsOf } from '../../news/language/words.ts';
 
@@ -28,6 +27,7 @@ export interface Body {
   places: Map<string, number[]>;
   /** Its stems by their first four letters, to find words that are akin. */
   families: Map<string, string[]>;
+  figures: Figures;
 }
 
 const sentenceEnd = /[.!?…]["'”’)\]]*(?=\s|["“”'‘]?\p{Lu})|\n+/gu;
@@ -37,9 +37,10 @@ const clauseEnd = /[,;:–—()]\s|\s[-–—]\s/gu;
 export function bodyOf(text: string, language: string): Body {
   const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index);
   const clauses = [...text.matchAll(clauseEnd)].map((match) => match.index);
-  const figures = [...findNumbers(text, language), ...findDates(text, language)];
-  const isFigure = coveredBy(figures);
-  const numbers = countsAmong(figures);
+  const figures = findFigures(text, language);
+  const isFigure = coveredBy([...figures.numbers, ...figures.dates]);
+  // Dates, times and scores are compared as wholes.
+  const numbers = figures.numbers.filter(({ kind }) => !['date', 'time', 'score'].includes(kind));
   const places = new Map<string, number[]>();
   const families = new Map<string, string[]>();
   const at = { sentence: 0, clause: 0, number: 0, opens: true };
@@ -73,7 +74,7 @@ export function bodyOf(text: string, language: string): Body {
       start: word.start,
     };
   });
-  return { tokens, places, families };
+  return { tokens, places, families, figures };
 }
 
 /** Whether an offset lies in a span; to be asked of offsets in order. */
@@ -84,14 +85,6 @@ function coveredBy(spans: Span[]): (offset: number) => boolean {
     while (next < inOrder.length && inOrder[next]!.start <= offset) end = Math.max(end, inOrder[next++]!.end);
     return offset < end;
   };
-}
-
-/** The numbers that are no dates, times or scores: those are compared as wholes. */
-function countsAmong(figures: (NumberMention | DateMention)[]): NumberMention[] {
-  return figures.filter(
-    (mention): mention is NumberMention =>
-      'kind' in mention && !['date', 'time', 'score'].includes(mention.kind),
-  );
 }
 
 /** Whether two stems are forms of one word: a common beginning of most of both. */

@@ -3,7 +3,8 @@ import { wordsOf } from '../../news/language/words.ts';
 import type { ReadPassage } from '../../news/passage.ts';
 import { reasonOf } from '../../news/reason.ts';
 import { dateAndTime, longDate } from '../../news/wording.ts';
-import { type Finding, finding, isFullDate, type Reading } from './reading.ts';
+import { isFullDate } from './lifted.ts';
+import { type Finding, finding, type Reading } from './reading.ts';
 
 /** The share of a sentence's content words that the passages of each outlet it names must hold by themselves. */
 const ownShare = 0.65;

@@ -1,8 +1,7 @@
-import { type DateMention, findDates } from '../../news/language/dates.ts';
+import type { DateMention } from '../../news/language/dates.ts';
 import { reasonOf } from '../../news/reason.ts';
 import { akin, type Token } from './alignment.ts';
 
-import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 
 /**
@@ -11,7 +10,7 @@ import { type Finding, finding, passageAt, placesOf, type Reading } from './read
  * has changed them over. Of a day or a month, the words of its clause are.
  */
 export function checkBinding(reading: Reading): Finding | null {
-  if (isWhole(reading)) return null;
+  if (reading.whole) return null;
   return countsOther(reading) ?? agesOther(reading) ?? daysOther(reading);
 }
 
@@ -116,8 +115,8 @@ function ownersOf(tokens: Token[], at: number, text: string): number[] {
 
 function daysOther(reading: Reading): Finding | null {
   const { claim, source } = reading;
-  const known = namesOfDays(source.tokens, findDates(reading.sourceText, reading.language));
-  const mine = namesOfDays(claim.tokens, findDates(reading.claimText, reading.language));
+  const known = namesOfDays(source.tokens, source.figures.dates);
+  const mine = namesOfDays(claim.tokens, claim.figures.dates);
   for (const [at, name] of mine.entries()) {
     if (name === null || !known.includes(name)) continue;
     const votes = { same: 0, other: 0, owner: -1 };

@@ -92,7 +92,8 @@ function lengthOf(parts: Part[]): number {
   return parts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function failureIn(reading: Reading, asked: typeof rules, standing: Standing): Failure | null {
+/** As `checkSentence`, of a sentence that is read already. */
+export function failureIn(reading: Reading, asked: typeof rules, standing: Standing): Failure | null {
   for (const [rule, find] of asked) {
     const found = find(reading, standing);
     if (found !== null) return { rule, ...found };

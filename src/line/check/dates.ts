@@ -8,14 +8,14 @@ import { type Finding, finding, type Reading } from './reading.ts';
  * day that a passage's "on Tuesday" or "yesterday" means at the moment of its report.
  */
 export function checkDates(reading: Reading): Finding | null {
+  // With the full dates that stand by themselves: those are this rule's alone.
+  const said = reading.sentence.parts.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
+  const dates = said === reading.claimText ? reading.claim.figures.dates : findDates(said, reading.language);
+  if (dates.length === 0) return null;
   const known = reading.passages.flatMap(({ text, at, language }) =>
     findDates(text, language).map((date) => ({ date, at })),
   );
-  // With the full dates that stand by themselves: those are this rule's alone.
-  const said = reading.sentence.parts.map((part) => (part.kind === 'words' ? part.text : ' . ')).join('');
-  const loose = findDates(said, reading.language).find(
-    (claimed) => !known.some(({ date, at }) => carries(claimed, date, at)),
-  );
+  const loose = dates.find((claimed) => !known.some(({ date, at }) => carries(claimed, date, at)));
   return loose ? finding(reasonOf('no-date', loose.text)) : null;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../news/language/span.ts';
 import { placesOf, type Reading } from './reading.ts';
-import { sidesOf } from './turning-words.ts';
+import { placesOfSide, sidesOf } from './turning-words.ts';
 
 /** The logarithm of the odds that people would call a claim supported: learnt by `bench/checking/learn.ts`, and rounded. */
 const weights = { fit: 1.1, unknown: -0.6, base: 0.35 };
@@ -75,7 +75,7 @@ export function isHeldOtherwise({ claim, claimNames, source }: Reading, at: numb
   if (claimNames.some((name) => name.start <= start && start < name.end)) return true;
   return sidesOf(folded).some(
     ({ pair, converse }) =>
-      converse && source.tokens.some((token) => sidesOf(token.folded).some((other) => other.pair === pair)),
+      converse && placesOfSide(source, pair, 0).length + placesOfSide(source, pair, 1).length > 0,
   );
 }
 

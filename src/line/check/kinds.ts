@@ -1,5 +1,4 @@
 import { reasonOf } from '../../news/reason.ts';
-import { isWhole } from './lifted.ts';
 import { around, bestSupport } from './nearby.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { membersOf } from './rivals.ts';
@@ -9,7 +8,7 @@ import { membersOf } from './rivals.ts';
  * its kind and not around it, the sentence has put one in the other's place.
  */
 export function checkKinds(reading: Reading): Finding | null {
-  if (isWhole(reading)) return null;
+  if (reading.whole) return null;
   const { claim, source, language } = reading;
   for (const [at, { stem, text, stop, name: capital }] of claim.tokens.entries()) {
     if (stop) continue;

@@ -11,6 +11,7 @@ import { type Finding, finding, type Reading, relatives } from './reading.ts';
  */
 export function checkNames(reading: Reading): Finding | null {
   const { claimNames, sourceText, passages } = reading;
+  if (claimNames.length === 0) return smallName(reading);
   const folded = ` ${plain(sourceText)} `;
   for (const name of claimNames) {
     if (folded.includes(` ${plain(name.text)} `)) continue;

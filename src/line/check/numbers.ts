@@ -1,4 +1,4 @@
-import { findNumbers, type NumberMention, sameNumber } from '../../news/language/numbers.ts';
+import { type NumberMention, sameNumber } from '../../news/language/numbers.ts';
 import { literal } from '../../news/language/span.ts';
 import { type Reason, reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
@@ -9,9 +9,10 @@ import { type Finding, finding, passageAt, type Reading } from './reading.ts';
  * a time of day is a time of day. Dates are held by a rule of their own.
  */
 export function checkNumbers(reading: Reading): Finding | null {
-  for (const claimed of findNumbers(reading.claimText, reading.language)) {
-    if (claimed.kind === 'date' || isMereFirst(reading.claimText, claimed, reading.numbers)) continue;
-    const found = wrongNumber(reading, claimed, reading.numbers);
+  const known = reading.source.figures.numbers;
+  for (const claimed of reading.claim.figures.numbers) {
+    if (claimed.kind === 'date' || isMereFirst(reading.claimText, claimed, known)) continue;
+    const found = wrongNumber(reading, claimed, known);
     if (found) return found;
   }
   return null;

@@ -1,5 +1,4 @@
 import { type Reason, reasonOf } from '../../news/reason.ts';
-import { isLifted, isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { repeatingOf } from './repeats.ts';
 import { seamsOf } from './seams.ts';
@@ -13,7 +12,7 @@ const most = { sentence: 0.08, headline: 0.06 };
  * the beginning of one sentence with the end of another, or a clause without what it hangs on.
  */
 export function checkPieces(reading: Reading, standing: Standing): Finding | null {
-  if (isWhole(reading) || isLifted(reading)) return null;
+  if (reading.whole || reading.lifted) return null;
   const seams = seamsOf(reading);
   const bound = standing.strict ? most.headline : most.sentence;
   if (!seams || seams.broken * repeatingOf(reading, standing) <= bound) return null;

@@ -1,9 +1,8 @@
 import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
-import { isWhole } from './lifted.ts';
 import { around, bestSupport, nearestSentences } from './nearby.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
-import { sidesOf, type Turning, turningWords } from './turning-words.ts';
+import { placesOfSide, sidesOf, type Turning, turningWords } from './turning-words.ts';
 
 /** A negation reaches this many words forward. */
 const scope = 4;
@@ -13,7 +12,7 @@ const scope = 4;
  * in the place of their word; and what is only possible, planned or claimed there is not made certain.
  */
 export function checkPolarity(reading: Reading): Finding | null {
-  if (isWhole(reading)) return null;
+  if (reading.whole) return null;
   const turning = turningWords(reading.language);
   return negatedOtherwise(reading, turning) ?? opposed(reading) ?? madeCertain(reading, turning);
 }
@@ -74,14 +73,11 @@ function opposed(reading: Reading): Finding | null {
   for (const [at, token] of claim.tokens.entries()) {
     for (const { pair, side, converse } of sidesOf(token.folded)) {
       if (holds(claim.tokens, pair, 1 - side)) continue;
-      const on = (wanted: number) =>
-        source.tokens.flatMap((other, place) =>
-          sidesOf(other.folded).some((known) => known.pair === pair && known.side === wanted) ? [place] : [],
-        );
+      const rivals = placesOfSide(source, pair, side === 0 ? 1 : 0);
+      if (rivals.length === 0) continue;
       const context = around(reading, at);
-      const rivals = on(1 - side);
       const nearby = rivals.filter((place) => near.has(source.tokens[place]!.sentence));
-      const same = bestSupport(reading, context, on(side));
+      const same = bestSupport(reading, context, placesOfSide(source, pair, side));
       const close = bestSupport(reading, context, nearby);
       // In a sentence that holds little else of what is said, more of the words around it have to stand there too.
       const rival = close.found > same.found ? close : bestSupport(reading, context, rivals);

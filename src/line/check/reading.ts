@@ -1,9 +1,9 @@
-import type { DraftSentence, Part } from '../../news/draft.ts';
+import type { DraftSentence } from '../../news/draft.ts';
 import { findNames, type Name } from '../../news/language/names.ts';
-import { findNumbers, type NumberMention } from '../../news/language/numbers.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { type Reason, reasonText } from '../../news/reason.ts';
 import { akin, type Body, bodyOf, type Token } from './alignment.ts';
+import { isFullDate, isLifted, isWhole, plain } from './lifted.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** A sentence and the passages that it cites, read once for all rules. */
@@ -18,9 +18,12 @@ export interface Reading {
   /** All passages, apart from each other. */
   sourceText: string;
   source: Body;
-  /** The numbers and the names of the passages. */
-  numbers: NumberMention[];
+  /** The names of the passages. */
   names: Name[];
+  /** Each stretch of its own words stands in a passage as it is. */
+  lifted: boolean;
+  /** All of it stands in a passage in one go. */
+  whole: boolean;
   /** For each sentence of the passages, the places in the claim of the content words that it holds. */
   held: Map<number, Set<number>>;
 }
@@ -44,7 +47,7 @@ export function readingOf(sentence: DraftSentence, passages: ReadPassage[]): Rea
   const language = passages[0]?.language ?? 'und';
   const claimText = claimOf(sentence);
   const sourceText = passages.map((passage) => passage.text).join('\n\n');
-  const { body: source, numbers, names } = sourceOf(sourceText, language);
+  const { body: source, names, bare } = sourceOf(sourceText, language);
   const claim = bodyOf(claimText, language);
   const claimNames = findNames(claimText, language);
   const read = {
@@ -56,8 +59,9 @@ export function readingOf(sentence: DraftSentence, passages: ReadPassage[]): Rea
     claimNames,
     sourceText,
     source,
-    numbers,
     names,
+    lifted: isLifted(claimText, bare),
+    whole: isWhole(sentence, source, language),
   };
   return { ...read, held: heldBy(read) };
 }
@@ -72,18 +76,11 @@ function claimOf(sentence: DraftSentence): string {
     .join('');
 }
 
-/** Whether a part is nothing but a day's full date, set behind a weekday: ", 12 March 2026,". */
-export function isFullDate(part: Part): boolean {
-  return (
-    part.kind === 'words' && /^,? \d{1,2}(?:\.|er)?(?: de)? \p{L}{3,12}(?: de)? \d{4},?$/u.test(part.text)
-  );
-}
-
 /** Sentences that cite the same passages one after the other have them read once. */
 function sourceOf(text: string, language: string): Source {
   if (lastSource?.text !== text || lastSource.language !== language) {
-    const [numbers, names] = [findNumbers(text, language), findNames(text, language)];
-    lastSource = { text, language, body: bodyOf(text, language), numbers, names };
+    const [body, names] = [bodyOf(text, language), findNames(text, language)];
+    lastSource = { text, language, body, names, bare: plain(text) };
   }
   return lastSource;
 }
@@ -92,8 +89,9 @@ interface Source {
   text: string;
   language: string;
   body: Body;
-  numbers: NumberMention[];
   names: Name[];
+  /** Its words alone, to find others among them. */
+  bare: string;
 }
 
 let lastSource: Source | null = null;

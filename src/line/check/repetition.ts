@@ -1,6 +1,5 @@
 import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
-import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 
 /**
@@ -9,7 +8,7 @@ import { type Finding, finding, type Reading } from './reading.ts';
  * a name may be said again.
  */
 export function checkRepetition(reading: Reading): Finding | null {
-  if (isLifted(reading)) return null;
+  if (reading.lifted) return null;
   const said = runsSaidTwice(reading.claim.tokens);
   if (said.size === 0) return null;
   const known = runsSaidTwice(reading.source.tokens);

@@ -1,7 +1,6 @@
 import { primaryLanguage } from '../../news/language/span.ts';
 import { reasonOf } from '../../news/reason.ts';
 import { akin, type Token } from './alignment.ts';
-import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 
 /** Verbs that say the same whichever side comes first. */
@@ -30,7 +29,7 @@ interface Deed {
  * the sentence has changed them over. The passive with its "by" is read from its end.
  */
 export function checkRoles(reading: Reading): Finding | null {
-  if (isWhole(reading)) return null;
+  if (reading.whole) return null;
   const { claim, source } = reading;
   for (const [at, token] of claim.tokens.entries()) {
     if (!isVerbLike(token, reading.language)) continue;

@@ -1,6 +1,5 @@
 import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
-import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 
 export const saying =
@@ -23,7 +22,7 @@ interface Speech {
  * or that nobody is said to say. A quote is looked up where it stands.
  */
 export function checkSpeakers(reading: Reading): Finding | null {
-  if (isWhole(reading)) return null;
+  if (reading.whole) return null;
   const mine = speechIn(reading.claim.tokens);
   const names = mine?.who.filter((token) => token.name || isKnownName(reading, token)) ?? [];
   if (!mine || mine.unnamed || names.length === 0) return null;

@@ -2,7 +2,6 @@ import type { Name } from '../../news/language/names.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { reasonOf } from '../../news/reason.ts';
 import type { Token } from './alignment.ts';
-import { isWhole } from './lifted.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { englishVerb } from './roles.ts';
 
@@ -20,7 +19,7 @@ const article = /^(?:the|an?)$/;
  * know a verb.
  */
 export function checkSubjects(reading: Reading): Finding | null {
-  if (primaryLanguage(reading.language) !== 'en' || isWhole(reading)) return null;
+  if (primaryLanguage(reading.language) !== 'en' || reading.whole) return null;
   const isName = namesOf(reading);
   for (const [at, token] of reading.claim.tokens.entries()) {
     const tellsOf = helper.test(token.folded) || englishVerb.test(token.folded);

@@ -1,6 +1,5 @@
 import { reasonOf } from '../../news/reason.ts';
 import { evidenceOf, oddsOf } from './evidence.ts';
-import { isLifted } from './lifted.ts';
 import { type Finding, finding, type Reading } from './reading.ts';
 import { repeatingAt, repeatsIn } from './repeats.ts';
 import type { Standing } from './standing.ts';
@@ -25,7 +24,7 @@ export function checkSupport(reading: Reading, standing: Standing): Finding | nu
     return reading.sentence.parts.some((part) => part.kind === 'quote')
       ? null
       : finding(reasonOf('says-nothing'));
-  if (isLifted(reading)) return null;
+  if (reading.lifted) return null;
   if (evidence.known < fewest && evidence.loose.length > 0)
     return finding(reasonOf('no-words', evidence.loose.join(', ')));
   if (evidence.foreign.length > 0) return finding(reasonOf('no-words', evidence.foreign.join(', ')));

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../news/language/span.ts';
+import type { Body } from './alignment.ts';
 
 /** Words that turn a statement round, folded, by language. */
 const negators: Record<string, string> = {
@@ -165,3 +166,20 @@ export function sidesOf(word: string): Side[] {
 }
 
 const sides = new Map<string, Side[]>();
+
+/** Where in a text a word of one side of a pair stands. A text is gone through once. */
+export function placesOfSide({ tokens }: Body, pair: number, side: 0 | 1): number[] {
+  let known = placesBySide.get(tokens);
+  if (!known) {
+    known = new Map();
+    for (const [place, { folded }] of tokens.entries())
+      for (const one of sidesOf(folded)) {
+        const key = 2 * one.pair + one.side;
+        known.set(key, [...(known.get(key) ?? []), place]);
+      }
+    placesBySide.set(tokens, known);
+  }
+  return known.get(2 * pair + side) ?? [];
+}
+
+const placesBySide = new WeakMap<Body['tokens'], Map<number, number[]>>();

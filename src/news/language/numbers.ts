@@ -48,6 +48,16 @@ export interface NumberMention extends Span {
  * figure; `findDates` gives all. Linear in the text.
  */
 export function findNumbers(text: string, language: string): NumberMention[] {
+  return findFigures(text, language).numbers;
+}
+
+/** What `findNumbers` and `findDates` give, in one reading. */
+export interface Figures {
+  numbers: NumberMention[];
+  dates: DateMention[];
+}
+
+export function findFigures(text: string, language: string): Figures {
   const tokens = numberTokens(text, language);
   const code = primaryLanguage(language);
   const dates = datesIn(text, tokens, language);
@@ -69,7 +79,7 @@ export function findNumbers(text: string, language: string): NumberMention[] {
     found.push(result.mention);
     at = Math.max(at, result.to - 1);
   }
-  return found;
+  return { numbers: found, dates: dates.map(({ mention }) => mention) };
 }
 
 function single(text: string, tokens: ReturnType<typeof numberTokens>, at: number, code: string) {
