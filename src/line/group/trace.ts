@@ -87,11 +87,15 @@ function read(text: string, language: string, capitals: Set<number>, title: bool
   const known = tableOf(language);
   let previous: Known | null = null;
   let last = 0;
-  scanWords(text, primaryLanguage(language), (start, end, hash) => {
-    const gap = between(text, last, start);
+  scanWords(text, primaryLanguage(language), (start, end, hash, units) => {
+    const gap = between(units, last, start);
     last = end;
     if (gap >= parting) previous = null;
-    const word = known.find(text, start, end, hash) ?? know(text.slice(start, end), language, hash, known);
+    let word = known.find(units, start, end, hash);
+    if (!word) {
+      word = know(text.slice(start, end), language);
+      known.add(units, start, end, hash, word);
+    }
     if (word.idle) return;
     const place = title ? inTitle : start < lead ? inLead : 0;
     if (word.capital && title) capitals.add(word.bucket);
@@ -118,27 +122,25 @@ function tableOf(language: string): WordTable<Known> {
   return table;
 }
 
-function know(text: string, language: string, hash: number, table: WordTable<Known>): Known {
+function know(text: string, language: string): Known {
   const { stem, stop } = formOf(text, language);
   const first = text.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
-  const known = {
+  return {
     ...{ text, stem, digit, idle: stop || (text.length < 2 && !digit && first < 0x2e80) },
     capital: isCapital(text) && !calendarOf(language).has(fold(text)),
     bucket: bucketOf(hashed(stem)),
     pairs: hashOf(`${stem} `),
   };
-  table.add(known, hash);
-  return known;
 }
 
 /** What stands between two words: 0, or that a capital after it says nothing, or that it parts sentences as well. */
 const [opening, parting] = [1, 2];
 
-function between(text: string, from: number, to: number): number {
+function between(units: Uint16Array, from: number, to: number): number {
   let gap = from === 0 ? opening : 0;
   for (let at = from; at < to; at += 1) {
-    const mark = text.charCodeAt(at);
+    const mark = units[at]!;
     if (mark === 46 || mark === 33 || mark === 63 || mark === 10 || mark === 0x3002) return parting;
     if (mark === 58 || mark === 34 || mark === 0x201c || mark === 0xab || mark === 0x201e) gap = opening;
   }

@@ -1,59 +1,79 @@
-/** Entries that are kept; a hostile text of new words only empties the table, it never grows it. */
+/** Entries that are kept, and code units of their words; a hostile text of new words only empties the table, it never grows it. */
 const most = 100_000;
+const mostUnits = 1 << 22;
 
-/** From a word to what is known of it, found where it stands in a text: no string is made of a word that is known. */
-export class WordTable<Entry extends { text: string }> {
-  /** 1 + the place of an entry, 0 for none; at least twice as many as entries. */
-  #slots = new Int32Array(1 << 10);
-  #hashes = new Uint32Array(1 << 9);
+/**
+ * From a word to what is known of it, found where it stands in a text: no string is made of a word that is known, and all
+ * words lie in one array.
+ */
+export class WordTable<Entry> {
+  /** Two numbers a slot: a hash, and 1 + the place of its entry, 0 for none. At least twice as many slots as entries. */
+  #slots = new Int32Array(2 << 10);
   #entries: Entry[] = [];
+  /** The units of all words, and where that of each entry begins; it ends where the next begins. */
+  #units = new Uint16Array(1 << 12);
+  #starts = new Int32Array(1 << 9);
 
-  /** @param hash that of the word's code units: see `hashOf` */
-  find(text: string, start: number, end: number, hash: number): Entry | undefined {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const place = this.#slots[slot]! - 1;
+  /** @param hash that of the word's code units, signed: see `Visit` */
+  find(units: Uint16Array, start: number, end: number, hash: number): Entry | undefined {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
+      const place = slots[slot + 1]! - 1;
       if (place < 0) return undefined;
-      if (this.#hashes[place] !== hash) continue;
-      const entry = this.#entries[place]!;
-      if (stands(entry.text, text, start, end)) return entry;
+      if (slots[slot] === hash && this.#isWord(place, units, start, end)) return this.#entries[place];
     }
   }
 
   /** Keeps an entry that was not found. */
-  add(entry: Entry, hash: number): void {
-    if (this.#entries.length === most) this.#clear();
-    if (this.#entries.length === this.#hashes.length) this.#grow();
-    this.#hashes[this.#entries.length] = hash;
-    this.#entries.push(entry);
-    this.#put(this.#entries.length, hash);
+  add(units: Uint16Array, start: number, end: number, hash: number, entry: Entry): void {
+    if (this.#entries.length === most || this.#starts[this.#entries.length]! + end - start > mostUnits)
+      this.#clear();
+    if (this.#entries.length + 1 === this.#starts.length) this.#grow();
+    const from = this.#starts[this.#entries.length]!;
+    const to = from + end - start;
+    if (to > this.#units.length) this.#units = roomier(this.#units, to);
+    this.#units.set(units.subarray(start, end), from);
+    this.#starts[this.#entries.push(entry)] = to;
+    this.#put(hash, this.#entries.length);
   }
 
-  #put(value: number, hash: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = value;
+  #isWord(place: number, units: Uint16Array, start: number, end: number): boolean {
+    const from = this.#starts[place]!;
+    if (this.#starts[place + 1]! - from !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (this.#units[from + at - start] !== units[at]) return false;
+    return true;
+  }
+
+  #put(hash: number, value: number): void {
+    const last = this.#slots.length - 1;
+    let slot = (hash << 1) & last;
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & last;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = value;
   }
 
   #grow(): void {
-    const hashes = new Uint32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    this.#slots = new Int32Array(hashes.length * 2);
-    for (let place = 0; place < this.#entries.length; place += 1) this.#put(place + 1, hashes[place]!);
+    this.#starts = roomier(this.#starts, 0);
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2);
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot + 1] !== 0) this.#put(before[slot]!, before[slot + 1]!);
   }
 
   #clear(): void {
-    this.#slots = new Int32Array(1 << 10);
-    this.#hashes = new Uint32Array(1 << 9);
+    this.#slots = new Int32Array(2 << 10);
     this.#entries = [];
+    this.#units = new Uint16Array(1 << 12);
+    this.#starts = new Int32Array(1 << 9);
   }
 }
 
-function stands(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
+/** A copy with room for twice as many, or for so many. */
+function roomier<Numbers extends Int32Array | Uint16Array>(numbers: Numbers, least: number): Numbers {
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(
+    Math.max(numbers.length * 2, least),
+  );
+  larger.set(numbers);
+  return larger;
 }

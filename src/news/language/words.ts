@@ -1,6 +1,6 @@
 import { stem as englishStem } from 'porter2';
 import { newStemmer } from 'snowball-stemmers';
-import { hashOf, scanWords } from './scan-words.ts';
+import { hashOf, scanWords, withUnits } from './scan-words.ts';
 import { fold, primaryLanguage, type Span } from './span.ts';
 import { stopWords } from './stop-words.ts';
 import { WordTable } from './word-table.ts';
@@ -49,34 +49,32 @@ const algorithms: Record<string, string> = {
 export function wordsOf(text: string, language: string): Word[] {
   const lexicon = lexiconOf(language);
   const words: Word[] = [];
-  scanWords(text, lexicon.language, (start, end, hash) => {
-    const { text: word, stem, stop } = entryOf(text, start, end, hash, lexicon);
+  scanWords(text, lexicon.language, (start, end, hash, units) => {
+    const { text: word, stem, stop } = keptForm(text, units, start, end, hash, lexicon);
     words.push({ start, end, text: word, stem, stop });
   });
   return words;
 }
 
-/** One word as `wordsOf` gives it. */
-export function formOf(word: string, language: string): Omit<Word, keyof Span> {
-  return entryOf(word, 0, word.length, hashOf(word), lexiconOf(language));
-}
-
 /** The stem of one word, as `wordsOf` gives it. */
 export function stemOf(word: string, language: string): string {
-  return formOf(word, language).stem;
+  const lexicon = lexiconOf(language);
+  return withUnits(word, (units) => keptForm(word, units, 0, word.length, hashOf(word) | 0, lexicon)).stem;
 }
 
-interface Entry {
-  text: string;
-  stem: string;
-  stop: boolean;
+/** One word as `wordsOf` gives it, for who keeps it: here it is not. */
+export function formOf(word: string, language: string): Form {
+  return newForm(word, lexiconOf(language));
 }
+
+/** What is known of a word wherever it stands. */
+type Form = Omit<Word, keyof Span>;
 
 interface Lexicon {
   language: string;
   stem: (word: string) => string;
   stops: ReadonlySet<string>;
-  entries: WordTable<Entry>;
+  forms: WordTable<Form>;
 }
 
 const lexicons = new Map<string, Lexicon>();
@@ -90,7 +88,7 @@ function lexiconOf(tag: string): Lexicon {
     language,
     stem: stemmerOf(language),
     stops: stopWords(language),
-    entries: new WordTable(),
+    forms: new WordTable(),
   };
   if (lexicons.size > 200) lexicons.clear();
   lexicons.set(language, lexicon);
@@ -106,17 +104,27 @@ function stemmerOf(language: string): (word: string) => string {
   return (word) => stemmer.stem(word);
 }
 
-function entryOf(text: string, start: number, end: number, hash: number, lexicon: Lexicon): Entry {
-  const known = lexicon.entries.find(text, start, end, hash);
+function keptForm(
+  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+  lexicon: Lexicon,
+): Form {
+  const known = lexicon.forms.find(units, start, end, hash);
   if (known) return known;
-  const word = text.slice(start, end);
+  const form = newForm(text.slice(start, end), lexicon);
+  lexicon.forms.add(units, start, end, hash, form);
+  return form;
+}
+
+function newForm(word: string, lexicon: Lexicon): Form {
   const folded = fold(word);
   const bare = withoutClitics(folded, lexicon.language);
   const stem =
     bare.length > longestStemmed || /\d/.test(bare) ? bare : fold(lexicon.stem(stemmable(word, bare)));
-  const entry = { text: word, stem, stop: lexicon.stops.has(folded) || lexicon.stops.has(bare) };
-  lexicon.entries.add(entry, hash);
-  return entry;
+  return { text: word, stem, stop: lexicon.stops.has(folded) || lexicon.stops.has(bare) };
 }
 
 /** Stemmers know their language's accents, so they get the accented word where nothing was taken off it. */
