@@ -1,4 +1,5 @@
 import { grown } from './arena.ts';
+import { Places } from './places.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { mostWords, shingleAt, shingleWords, wordHashes } from './shingles.ts';
 
@@ -173,18 +174,15 @@ export function fingerprintsOf(text: string): Fingerprints {
   return Uint32Array.from([shingles.length, ...kept]);
 }
 
-/** Room for the places of up to `mostWords` values. */
-const slots = new Uint16Array(2048);
+const places = new Places(2048);
 
-/** Numbers of 32 bits as they come first, each once. */
+/** Numbers of 32 bits as they come first, each once; `mostWords` of them at most. */
 function distinct(count: number, numberAt: (at: number) => number): number[] {
   const found: number[] = [];
-  slots.fill(0);
+  places.clear();
   for (let at = 0; at < count; at += 1) {
     const number = numberAt(at);
-    let slot = (number ^ (number >>> 16)) & 2047;
-    while (slots[slot] !== 0 && found[slots[slot]! - 1] !== number) slot = (slot + 1) & 2047;
-    if (slots[slot] === 0) slots[slot] = found.push(number);
+    if (places.give(number, found.length) < 0) found.push(number);
   }
   return found;
 }

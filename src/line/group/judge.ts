@@ -14,8 +14,9 @@ export class Judge {
   #scorer: Scorer;
   #features = new Float64Array(featureNames.length);
   #held = new HeldTrace();
-  /** Whose trace is held. */
+  /** Whose trace is held, and since when: see `Frequencies.changes`. */
   #holder = -1;
+  #heldAt = -1;
 
   constructor(memory: Memory, scorer = frozen) {
     this.#memory = memory;
@@ -34,10 +35,11 @@ export class Judge {
       crowd: memory.crowdWith(later, days !== null),
       oneOutlet: memory.outletOf(number) === memory.outletOf(other),
     };
-    if (this.#holder !== number) this.#held.hold(memory.traceOf(number));
-    this.#holder = number;
-    const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     const { frequencies } = memory;
+    if (this.#holder !== number || this.#heldAt !== frequencies.changes)
+      this.#held.hold(memory.traceOf(number), frequencies);
+    [this.#holder, this.#heldAt] = [number, frequencies.changes];
+    const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     const closeness = compare(
       this.#held,
       memory.traceOf(other),

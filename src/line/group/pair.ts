@@ -1,4 +1,5 @@
 import type { Frequencies } from './frequencies.ts';
+import { Places } from './places.ts';
 import { countWeight, inLead, inTitle, isNumber, isPair, isProper, type Trace } from './trace.ts';
 
 /** What is compared of two reports, in the order of the coefficients. */
@@ -110,7 +111,7 @@ export function compare(
   beside: Beside,
   features: Float64Array,
 ): number | null {
-  const shared = sharedOf(one, other, frequencies);
+  const shared = sharedOf(one, other);
   if (shared.telling < leastShared) return null;
   if (shared.acts < leastActs && frequencies.total < young) return null;
   const [mine, theirs] = weights;
@@ -154,44 +155,59 @@ export function isShort(one: number, other: number): boolean {
   return one < fewWords || other < fewWords;
 }
 
-/** A trace whose terms are found by their buckets, to be compared with one trace after the other. */
+/** A trace whose terms are found by their buckets and weighed once, to be compared with one trace after the other. */
 export class HeldTrace {
   #trace: Trace = new Uint32Array(0);
-  /** 1 + the first place of a bucket, 0 for none. */
-  #slots = new Uint16Array(2048);
+  /** The first place of each bucket: so much room that what is not shared, as most is, is seen at the first look. */
+  #places = new Places(8192);
+  #frequencies: Frequencies | null = null;
+  #logTotal = 0;
+  /** By place, once they are asked for: the inverse document frequency, and its cube. */
+  #idfs = new Float64Array(1024);
+  #cubes = new Float64Array(1024);
 
-  hold(trace: Trace): this {
+  /** Until the frequencies change. */
+  hold(trace: Trace, frequencies: Frequencies): this {
     this.#trace = trace;
-    this.#slots.fill(0);
-    for (let at = 0; at < trace.length; at += 1) {
-      const bucket = trace[at]! >>> 10;
-      let slot = bucket & 2047;
-      while (this.#slots[slot] !== 0 && trace[this.#slots[slot]! - 1]! >>> 10 !== bucket)
-        slot = (slot + 1) & 2047;
-      if (this.#slots[slot] === 0) this.#slots[slot] = at + 1;
-    }
+    this.#frequencies = frequencies;
+    this.#logTotal = frequencies.logTotal;
+    this.#idfs.fill(Number.NaN, 0, trace.length);
+    this.#places.clear();
+    for (let at = 0; at < trace.length; at += 1) this.#places.give(trace[at]! >>> 10, at);
     return this;
+  }
+
+  /** ln of the number of reports: see `Frequencies`. */
+  get logTotal(): number {
+    return this.#logTotal;
   }
 
   /** The first place of a bucket, or −1. */
   placeOf(bucket: number): number {
-    let slot = bucket & 2047;
-    while (this.#slots[slot] !== 0) {
-      const place = this.#slots[slot]! - 1;
-      if (this.#trace[place]! >>> 10 === bucket) return place;
-      slot = (slot + 1) & 2047;
-    }
-    return -1;
+    return this.#places.of(bucket);
   }
 
   at(place: number): number {
     return place < this.#trace.length ? this.#trace[place]! : 0;
   }
+
+  idfAt(place: number): number {
+    const known = this.#idfs[place]!;
+    if (!Number.isNaN(known)) return known;
+    const idf = this.#frequencies!.idf(this.#trace[place]! >>> 10, this.#logTotal);
+    this.#idfs[place] = idf;
+    this.#cubes[place] = idf ** 3;
+    return idf;
+  }
+
+  /** The cube of `idfAt`, which is asked first: raising to a power is dear. */
+  cubeAt(place: number): number {
+    return this.#cubes[place]!;
+  }
 }
 
 /** Goes through one trace, which mostly shares little; only what is shared is looked up. */
-function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Shared {
-  const logTotal = frequencies.logTotal;
+function sharedOf(one: HeldTrace, other: Trace): Shared {
   const shared = {
     terms: 0,
     words: 0,
@@ -213,14 +229,14 @@ function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Share
     else place = one.placeOf(bucket);
     last = bucket;
     if (place < 0) continue;
-    const idf = frequencies.idf(bucket, logTotal);
-    if (idf > 0) add(shared, one.at(place), term, idf, idf / logTotal);
+    const idf = one.idfAt(place);
+    if (idf > 0) add(shared, one.at(place), term, idf, one.cubeAt(place), idf / one.logTotal);
   }
   return shared;
 }
 
-function add(shared: Shared, a: number, b: number, idf: number, rarity: number): void {
-  const product = countWeight[a & 15]! * countWeight[b & 15]! * idf ** 3;
+function add(shared: Shared, a: number, b: number, idf: number, cube: number, rarity: number): void {
+  const product = countWeight[a & 15]! * countWeight[b & 15]! * cube;
   shared.terms += product;
   if ((a | b) & isPair) return;
   shared.words += product;

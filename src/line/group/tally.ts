@@ -1,9 +1,10 @@
+import { Places } from './places.ts';
+
 /** Counts the first so many terms of a report, by bucket, in flat arrays that serve one report after the other. */
 export class Tally {
   #most: number;
   #size = 0;
-  /** 1 + the place of a bucket, 0 for none. */
-  #slots = new Uint16Array(1024);
+  #places = new Places(1024);
   #buckets: Uint32Array;
   #flags: Uint16Array;
   #counts: Float64Array;
@@ -21,26 +22,21 @@ export class Tally {
   }
 
   clear(): void {
-    this.#slots.fill(0);
+    this.#places.clear();
     this.#size = 0;
   }
 
   count(bucket: number, flags: number, weight: number): void {
-    let slot = bucket & 1023;
-    while (this.#slots[slot] !== 0) {
-      const place = this.#slots[slot]! - 1;
-      if (this.#buckets[place] === bucket) {
-        this.#flags[place]! |= flags;
-        this.#counts[place]! += weight;
-        return;
-      }
-      slot = (slot + 1) & 1023;
+    const place = this.#size < this.#most ? this.#places.give(bucket, this.#size) : this.#places.of(bucket);
+    if (place >= 0) {
+      this.#flags[place]! |= flags;
+      this.#counts[place]! += weight;
+    } else if (this.#size < this.#most) {
+      this.#buckets[this.#size] = bucket;
+      this.#flags[this.#size] = flags;
+      this.#counts[this.#size] = weight;
+      this.#size += 1;
     }
-    if (this.#size === this.#most) return;
-    this.#buckets[this.#size] = bucket;
-    this.#flags[this.#size] = flags;
-    this.#counts[this.#size] = weight;
-    this.#slots[slot] = ++this.#size;
   }
 
   /** Writes all terms as a trace has them, in the order in which they came first. */
