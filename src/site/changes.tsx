@@ -15,13 +15,11 @@ export function Changes({ frame, story }: { frame: Frame; story: StoryPage }) {
           </li>
         ))}
       </ol>
-      {story.revisions.length > 1 && (
-        <p>
-          <a class="button" href={to(`/story/${story.slug}/changes`)}>
-            {words.say('changes.all')}
-          </a>
-        </p>
-      )}
+      <p>
+        <a class="button" href={to(`/story/${story.slug}/changes`)}>
+          {words.say('changes.all')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -20,8 +20,8 @@ export function Coverage({ frame, story }: { frame: Frame; story: StoryPage }) {
           })}
         </strong>
       </p>
-      <p class="note">{words.say('coverage.note')}</p>
-      {first && (
+      {story.outlets > story.origins && <p class="note">{words.say('coverage.note')}</p>}
+      {first && story.reports.length > 1 && (
         <p class="note">
           {words.say('coverage.first', { outlet: first.outletName, moment: words.moment(first.publishedAt) })}
         </p>

@@ -39,12 +39,27 @@ test('what is new and what is gone stand where they stand in the article', () =>
   ]);
 });
 
-test('a sentence is not paired with one of another part of the article', () => {
+test('a sentence is not told as reworded into one of another part of the article', () => {
   const changes = diffRevisions(
     [sentence('The bridge is closed.', 'lede')],
-    [sentence('The bridge is closed.', 'key-facts')],
+    [sentence('The bridge is closed today.', 'key-facts')],
   );
   expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
+test('a sentence that only moved has not changed, in its part or into another', () => {
+  expect(
+    told(['One stays.', 'This goes down.', 'Two stays.'], ['One stays.', 'Two stays.', 'This goes down.']),
+  ).toEqual([
+    ['same', 'One stays.'],
+    ['same', 'Two stays.'],
+    ['same', 'This goes down.'],
+  ]);
+  const elsewhere = diffRevisions(
+    [sentence('The bridge is closed.', 'lede')],
+    [sentence('The bridge is closed.', 'key-facts'), sentence('The bridge is closed.', 'background')],
+  );
+  expect(elsewhere.map(({ kind }) => kind).sort()).toEqual(['added', 'same']);
 });
 
 test('equal revisions have only sentences that stayed, and nothing gives nothing', () => {

@@ -20,7 +20,7 @@ const longest = 400;
 
 /**
  * The change from one revision to the next, sentence by sentence in the order of the later one; what was removed
- * stands where it stood. By the longest common subsequence of keys, then of words.
+ * stands where it stood, and what only moved is the same. By the longest common subsequence of keys, then of words.
  */
 export function diffRevisions(before: RevisionSentence[], after: RevisionSentence[]): SentenceChange[] {
   const steps = align(
@@ -43,7 +43,24 @@ export function diffRevisions(before: RevisionSentence[], after: RevisionSentenc
     else if (to !== null) came.push(after[to]!);
   }
   settle();
-  return changes;
+  return withoutMoves(changes);
+}
+
+/** A sentence that only changed its place has not changed: it is not told as removed here and added there. */
+function withoutMoves(changes: SentenceChange[]): SentenceChange[] {
+  const textOf = ({ runs }: SentenceChange) => runs[0]!.text;
+  const gone = Map.groupBy(
+    changes.filter(({ kind }) => kind === 'removed'),
+    textOf,
+  );
+  const moved = new Set<SentenceChange>();
+  const told = changes.map((change): SentenceChange => {
+    const from = change.kind === 'added' ? gone.get(textOf(change))?.pop() : undefined;
+    if (!from) return change;
+    moved.add(from);
+    return { ...change, kind: 'same', runs: [{ kind: 'same', text: textOf(change) }] };
+  });
+  return told.filter((change) => !moved.has(change));
 }
 
 /** Between two sentences that stayed: each that came with the one that it is most like, if any is like it. */

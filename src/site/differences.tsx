@@ -43,12 +43,13 @@ function Slot({ frame: { words }, fact, language }: { frame: Frame; fact: FactVi
       {values.map((value, place) => (
         <tr class={value.current ? undefined : 'past'}>
           {place === 0 && (
-            <th scope="rowgroup" rowspan={values.length} lang={language} dir="auto">
-              {fact.slot}
+            <th scope="rowgroup" rowspan={values.length}>
+              <bdi lang={language}>{fact.slot}</bdi>
             </th>
           )}
-          <td lang={language} dir="auto">
-            {value.words}
+          <td>
+            <bdi lang={language}>{value.words}</bdi>
+            {!value.current && <span class="note"> ({words.say('differences.earlier')})</span>}
           </td>
           <td>
             {value.claims.map((claim) => (

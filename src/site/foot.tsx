@@ -19,7 +19,7 @@ export function Foot({ frame, path }: { frame: Frame; path: string }) {
             {languages.map((language) => (
               <li>
                 <a href={pathIn(language, path)} lang={language} hreflang={language}>
-                  {wordsOf(language).languageName(language)}
+                  {capital(wordsOf(language).languageName(language), language)}
                 </a>
               </li>
             ))}
@@ -27,13 +27,18 @@ export function Foot({ frame, path }: { frame: Frame; path: string }) {
         )}
       </nav>
       <p>
-        {words.say('foot.made', { name: frame.name })}{' '}
+        {words.say('foot.made')}{' '}
         <button type="button" class="bare" popovertarget="keys">
           {words.say('keys.title')}
         </button>
       </p>
     </footer>
   );
+}
+
+/** A name as it begins a line: `Español`. */
+function capital(name: string, language: string): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** The same on every page in a language. */

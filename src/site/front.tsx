@@ -65,13 +65,16 @@ export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage;
         <Band frame={frame} name={name} cards={stories} now={now} />
       ))}
       {small.length > 0 && (
-        <div class="small" data-columns={columnsFor(small.length)}>
+        <div class="small" data-columns={columnsFor(small.length)} data-rest={restOf(small.length)}>
           {small.map(({ name, stories }) => (
             <Band frame={frame} name={name} cards={stories} now={now} />
           ))}
         </div>
       )}
       {front.briefs.length > 0 && <Briefs frame={frame} cards={front.briefs} now={now} />}
+      <p class="all">
+        <a href={frame.to(`/archive/${now.toISOString().slice(0, 10)}`)}>{words.say('front.whole-day')}</a>
+      </p>
     </>
   );
 }
@@ -80,6 +83,11 @@ export function Edition({ frame, front, now }: { frame: Frame; front: FrontPage;
 function columnsFor(sections: number): number {
   const gaps = (columns: number) => (columns - (sections % columns)) % columns;
   return sections < 5 ? sections : gaps(3) < gaps(4) ? 3 : 4;
+}
+
+/** How many sections stand in a last row that is not full: they share its width. */
+function restOf(sections: number): number | undefined {
+  return sections % columnsFor(sections) || undefined;
 }
 
 interface List {

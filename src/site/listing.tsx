@@ -1,3 +1,4 @@
+import { longestList } from '../store/paper-lists.ts';
 import type { StoryCard } from '../store/paper-views.ts';
 import { Card } from './card.tsx';
 import { FeedLinks } from './for-machines/story-links.tsx';
@@ -44,12 +45,15 @@ interface ListPageProps {
   now: Date;
   section?: string;
   kicker?: boolean;
+  /** Where older stories are found, if there are more than are listed. */
+  older?: string | false;
   /** Above the stories. */
   children?: Child;
 }
 
 /** A page that lists stories, newest first. */
-export function ListPage({ frame, title, path, cards, now, section, kicker, children }: ListPageProps) {
+export function ListPage(page: ListPageProps) {
+  const { frame, title, path, cards, now, section, kicker, older, children } = page;
   const { words } = frame;
   return (
     <Layout
@@ -66,6 +70,11 @@ export function ListPage({ frame, title, path, cards, now, section, kicker, chil
       {children}
       <h2 class="unseen">{words.say('list.newest')}</h2>
       <Stories frame={frame} cards={cards} now={now} kicker={kicker} />
+      {older && (
+        <p class="all">
+          <a href={frame.to(older)}>{words.say('list.older')}</a>
+        </p>
+      )}
     </Layout>
   );
 }
@@ -82,6 +91,7 @@ export function SectionPage(props: { frame: Frame; name: string; cards: StoryCar
       now={now}
       section={name}
       kicker={false}
+      older={cards.length >= longestList && `/search?section=${encodeURIComponent(name)}`}
     />
   );
 }

@@ -21,7 +21,8 @@ export function Originals({ frame, story, attached }: OriginalsProps) {
     <section class="originals under" id="originals" aria-labelledby="originals-head">
       <h2 id="originals-head">{words.say('originals.title')}</h2>
       <p class="note">
-        {words.say('originals.note', { reports, outlets, origins })} {words.say('coverage.note')}
+        {words.say('originals.note', { reports, outlets, origins })}
+        {story.reports.length > story.origins && ` ${words.say('coverage.note')}`}
       </p>
       <ol>
         {byOrigin(story.reports).map(({ origin, first, copies }) => (

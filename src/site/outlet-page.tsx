@@ -124,7 +124,11 @@ function Published({ frame: { words, to }, outlet }: OutletProps) {
               <p class="note">
                 {words.moment(at)} ·{' '}
                 {slug && headline ? (
-                  <a href={to(`/story/${slug}`)}>{words.say('outlet.in-story', { headline })}</a>
+                  <a href={to(`/story/${slug}`)}>
+                    {sameTitle(title, headline)
+                      ? words.say('outlet.in-same')
+                      : words.say('outlet.in-story', { headline })}
+                  </a>
                 ) : (
                   words.say('outlet.alone')
                 )}
@@ -135,6 +139,12 @@ function Published({ frame: { words, to }, outlet }: OutletProps) {
       </ol>
     </section>
   );
+}
+
+/** Whether two titles differ in marks and capitals alone: it is then not told twice. */
+function sameTitle(one: string, other: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return bare(one) === bare(other);
 }
 
 function Feeds({ frame: { words }, outlet }: OutletProps) {
@@ -149,7 +159,8 @@ function Feeds({ frame: { words }, outlet }: OutletProps) {
               {[section, polledAt && words.moment(polledAt), words.say(`poll.${result ?? 'none'}`)]
                 .filter(Boolean)
                 .join(' · ')}{' '}
-              {resultText && <Technical text={resultText} />}
+              {/* What the catalogue says already is not said again in English. */}
+              {resultText && <Technical text={resultText.replace(/^Nothing new\.\s*/, '')} />}
             </p>
           </li>
         ))}

@@ -5,7 +5,8 @@ import { Badge } from './outlet-badge.tsx';
 /** Who is followed, who owns them, and how their feeds do. */
 export function OutletsPage({ frame, outlets }: { frame: Frame; outlets: OutletCard[] }) {
   const { words, to } = frame;
-  const columns = ['outlet', 'owner', 'country', 'kind', 'reports', 'poll'];
+  const placed = outlets.some(({ country }) => words.country(country) !== '');
+  const columns = ['outlet', 'owner', ...(placed ? ['country'] : []), 'kind', 'reports', 'poll'];
   return (
     <Layout
       frame={frame}
@@ -34,7 +35,7 @@ export function OutletsPage({ frame, outlets }: { frame: Frame; outlets: OutletC
                   <Badge id={outlet.id} name={outlet.name} page={to(`/outlet/${outlet.id}`)} />
                 </th>
                 <td>{outlet.family}</td>
-                <td>{words.country(outlet.country)}</td>
+                {placed && <td>{words.country(outlet.country)}</td>}
                 <td>{words.say(`kind.${outlet.kind}`)}</td>
                 <td class="number">{words.number(outlet.reports)}</td>
                 <td class="note">{words.say(`poll.${outlet.result ?? 'none'}`)}</td>

@@ -63,22 +63,27 @@ export function StoryHead({ frame, story, now, views }: StoryProps & { views: nu
 function Dates({ frame: { words }, story, now, views }: StoryProps & { views: number }) {
   const { publishedAt, updatedAt, revision } = story;
   return (
-    <p class="dates">
-      <time datetime={publishedAt.toISOString()}>
-        {words.say('story.published', { moment: words.moment(publishedAt) })}
-      </time>
-      {revision > 1 && (
-        <>
-          {', '}
-          <time datetime={updatedAt.toISOString()}>
-            {words.say('story.updated', { moment: words.moment(updatedAt) })}
-          </time>
-        </>
-      )}{' '}
-      (<Ago words={words} at={updatedAt} now={now} />) ·{' '}
-      {words.say('minutes-to-read', { count: minutesToRead(story) })}
-      {views > 0 && ` · ${words.say('views', { count: views })}`} · <a href="#made">{madeBy(words, story)}</a>
-    </p>
+    <>
+      <p class="dates">
+        <time datetime={publishedAt.toISOString()}>
+          {words.say('story.published', { moment: words.moment(publishedAt) })}
+        </time>
+        {revision > 1 && (
+          <>
+            {' · '}
+            <time datetime={updatedAt.toISOString()}>
+              {words.say('story.updated', { moment: words.moment(updatedAt) })}
+            </time>
+          </>
+        )}{' '}
+        (<Ago words={words} at={updatedAt} now={now} />)
+      </p>
+      <p class="dates">
+        {words.say('minutes-to-read', { count: minutesToRead(story) })}
+        {views > 0 && ` · ${words.say('views', { count: views })}`} ·{' '}
+        <a href="#made">{madeBy(words, story)}</a>
+      </p>
+    </>
   );
 }
 

@@ -79,7 +79,7 @@ export function Story({ frame, story, around, now }: StoryProps & { around: Arou
         <div class="wide">
           <Originals frame={frame} story={story} attached={around.attached} />
           <Timeline frame={frame} story={story} line={around.storyline} />
-          <Changes frame={frame} story={story} />
+          {story.newest > 1 && <Changes frame={frame} story={story} />}
           <HowMade frame={frame} story={story} importance={around.importance} />
           <Comments
             frame={frame}

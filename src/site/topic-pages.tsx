@@ -11,7 +11,15 @@ export function TopicPage({ frame, page, now }: { frame: Frame; page: Topic; now
   const { words } = frame;
   const { topic, stories, beside } = page;
   return (
-    <ListPage frame={frame} title={topic.name} path={`/topic/${topic.slug}`} cards={stories} now={now} kicker>
+    <ListPage
+      frame={frame}
+      title={topic.name}
+      path={`/topic/${topic.slug}`}
+      cards={stories}
+      now={now}
+      kicker
+      older={stories.length < topic.stories && `/search?topic=${encodeURIComponent(topic.slug)}`}
+    >
       <div class="topic-head">
         <p class="note">
           {words.say(`topic.${topic.kind}`)} ·{' '}

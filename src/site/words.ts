@@ -25,7 +25,7 @@ export interface Words {
   shortDay(at: Date): string;
   /** `14:22` */
   clock(at: Date): string;
-  /** `5 minutes ago`, seen from another moment; `yesterday`; months and years where they are long gone. */
+  /** `5 minutes ago`, seen from another moment; `just now`, `yesterday`; months and years where they are long gone. */
   ago(at: Date, now: Date): string;
   /** `A, B and C` */
   list(names: string[]): string;
@@ -139,7 +139,10 @@ function openWords(language: string): Words {
     day: remembered((at: Date) => days.format(at).replace(',', '')),
     shortDay: remembered((at: Date) => shortDay.format(at)),
     clock: remembered((at: Date) => clock.format(at)),
-    ago: (at, now) => relative.format(...distance(at, now)),
+    ago: (at, now) => {
+      const [count, unit] = distance(at, now);
+      return count === 0 ? say('just-now') : relative.format(count, unit);
+    },
     list: (some) => lists.format(some.map(apart)),
     country: (code) =>
       /^[A-Z]{2}$/.test(code) && !/^(?:ZZ|X[A-Z])$/.test(code) ? (countries.of(code) ?? '') : '',

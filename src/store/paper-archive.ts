@@ -3,14 +3,13 @@ import { type ImportanceParts, importanceAt } from '../news/importance.ts';
 import type { DayCount, DayPage } from './browse-views.ts';
 import type { Db } from './database.ts';
 import { cards, topicSlugs } from './paper.ts';
-import { layOut } from './paper-edition.ts';
+import { briefCandidates, chooseBriefs, layOut } from './paper-edition.ts';
 import type { FrontPage, StoryCard } from './paper-views.ts';
 
 /** How far back a front page of an earlier moment looks for its stories, in hours. */
 const reach = 48;
 const mostOfDay = 500;
 const mostArticles = 600;
-const mostBriefs = 12;
 
 const dayOf = sql`(published_at at time zone 'UTC')::date`;
 
@@ -51,7 +50,7 @@ type Standing = StoryCard & ImportanceParts & { storyId: number };
  */
 export async function frontPageAt(db: Db, at: Date): Promise<FrontPage> {
   const articles = await standingAt(db, at, sql`not newest.brief`, mostArticles);
-  const briefs = await standingAt(db, at, sql`newest.brief`, mostBriefs);
+  const briefs = chooseBriefs(await standingAt(db, at, sql`newest.brief`, briefCandidates));
   const ranked = articles
     .map((row) => ({ row, score: importanceAt(row, at).score }))
     .sort((a, b) => b.score - a.score || b.row.storyId - a.row.storyId)

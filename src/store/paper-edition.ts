@@ -8,6 +8,12 @@ const mostDeveloping = 4;
 /** A story that changed so often, and last within so many hours of the edition, is developing. */
 const developing = { revisions: 3, hours: 6 };
 
+/** Briefs of a front page, and of one outlet among them, unless there are too few others. */
+const mostBriefs = 12;
+const briefsOfOutlet = 2;
+/** The newest briefs, from which an edition takes its own. */
+export const briefCandidates = 120;
+
 /** What of a story decides on its place. */
 export type Placed = Pick<StoryCard, 'section' | 'revision' | 'updatedAt' | 'origins'>;
 
@@ -38,6 +44,18 @@ export function layOut<Story extends Placed>(ranked: Story[], at: Date | null): 
     .map((name) => ({ name, stories: others.filter((card) => nameOf(card) === name).slice(0, perSection) }))
     .sort((a, b) => bySectionOrder(a.name, b.name));
   return { lead, mostCovered, developing: moving, sections };
+}
+
+/** The briefs of an edition, newest first: an outlet that publishes forty at once does not take all the room. */
+export function chooseBriefs<Story extends { leadOutlet: string }>(newest: Story[]): Story[] {
+  const taken = new Map<string, number>();
+  const few = newest.filter(({ leadOutlet }) => {
+    const count = (taken.get(leadOutlet) ?? 0) + 1;
+    taken.set(leadOutlet, count);
+    return count <= briefsOfOutlet;
+  });
+  const chosen = new Set([...few, ...newest.filter((story) => !few.includes(story))].slice(0, mostBriefs));
+  return newest.filter((story) => chosen.has(story));
 }
 
 /** The same layout of what each of its stories becomes; a story that becomes nothing leaves its place. */

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
+/** Stories that the page of a section or a topic lists at most. */
+export const longestList = 100;
+
 /** A story as a sitemap lists it. */
 export interface ListedStory {
   slug: string;

@@ -3,9 +3,8 @@ import type { TopicKind } from '../news/topic.ts';
 import type { Db } from './database.ts';
 import type { StoryTopicView, TopicCard, TopicPage } from './newsroom-views.ts';
 import { cards } from './paper.ts';
+import { longestList } from './paper-lists.ts';
 
-/** Stories that a topic's page lists at most. */
-const longestList = 100;
 /** Topics beside a topic at most. */
 const mostBeside = 12;
 /** How far back "in the news" reaches. */

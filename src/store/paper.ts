@@ -5,8 +5,8 @@ import { pressNow } from './clock.ts';
 import type { Db } from './database.ts';
 import { frontCounts } from './front-counts.ts';
 import { openNewsroom } from './newsroom.ts';
-import { fillIn, layOut, storiesIn } from './paper-edition.ts';
-import { freshStories, storiesOfRun, storyRuns } from './paper-lists.ts';
+import { briefCandidates, chooseBriefs, fillIn, layOut, storiesIn } from './paper-edition.ts';
+import { freshStories, longestList, storiesOfRun, storyRuns } from './paper-lists.ts';
 import { rankedStories } from './paper-ranking.ts';
 import { storyPage } from './paper-story.ts';
 import type { FrontPage, OutletCard, Paper, StoryCard } from './paper-views.ts';
@@ -25,7 +25,8 @@ export function openPaper(db: Db, waiting: Waiting): Paper {
     version: () => version(db),
     now: () => pressNow(db),
     frontPage: () => frontPage(db, counts),
-    section: (name) => cards(db, sql`section = ${name} and not article.brief`, sql`updated_at desc`, 100),
+    section: (name) =>
+      cards(db, sql`section = ${name} and not article.brief`, sql`updated_at desc`, longestList),
     newest: (most) => cards(db, sql`true`, sql`updated_at desc`, most),
     story: (slug, revision) => storyPage(db, slug, revision),
     outlets: () => outletCards(db, sql`outlet.active`),
@@ -55,18 +56,28 @@ const candidates = 400;
  * of those alone that find a place.
  */
 async function frontPage(db: Db, counts: () => Promise<FrontPage['counts']>): Promise<FrontPage> {
-  const [ranked, briefs, edition, counted] = await Promise.all([
+  const [ranked, brief, edition, counted] = await Promise.all([
     rankedStories(db, candidates),
-    cards(db, sql`article.brief`, sql`updated_at desc, article.story_id desc`, 12),
+    newestBriefs(db),
     sql<{ editionAt: Date | null }>`select max(updated_at) as "editionAt" from article`.execute(db),
     counts(),
   ]);
   const { editionAt } = edition.rows[0]!;
   const layout = layOut(ranked, editionAt);
-  const slugs = storiesIn(layout).map(({ slug }) => slug);
+  const slugs = [...storiesIn(layout), ...brief].map(({ slug }) => slug);
   const found = await cards(db, sql`story.slug = any(${slugs})`, sql`story.id`, slugs.length);
   const bySlug = new Map(found.map((card) => [card.slug, card]));
+  const briefs = brief.flatMap(({ slug }) => bySlug.get(slug) ?? []);
   return { ...fillIn(layout, ({ slug }) => bySlug.get(slug)), editionAt, briefs, counts: counted };
+}
+
+/** The briefs of the edition, by their addresses. */
+async function newestBriefs(db: Db): Promise<{ slug: string; leadOutlet: string }[]> {
+  const { rows } = await sql<{ slug: string; leadOutlet: string }>`
+    select story.slug, article.lead_outlet_id as "leadOutlet" from article join story on story.id = article.story_id
+    where article.brief and story.merged_into is null
+    order by updated_at desc, article.story_id desc limit ${briefCandidates}`.execute(db);
+  return chooseBriefs(rows);
 }
 
 type Fragment = ReturnType<typeof sql>;

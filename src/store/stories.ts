@@ -33,16 +33,22 @@ export async function foundStories(tx: Tx, founded: { id: number; title: string 
 
 /**
  * Until an article stands at its address, a story is named by the first report of the event, and not by an opinion, a live
- * page or a round-up that came before it.
+ * page or a round-up that came before it; by the first in the article's language, once that is known.
+ *
+ * @param stories `language` is the language (BCP 47) of the article that is about to be published, null before there is one
  */
-export async function nameStories(tx: Tx, storyIds: number[]): Promise<void> {
+export async function nameStories(tx: Tx, stories: { id: number; language: string | null }[]): Promise<void> {
+  if (stories.length === 0) return;
   const { rows } = await sql<{ id: number; slug: string; title: string }>`
-    select story.id, story.slug, version.title from story
-      join lateral (select placed_version from report where report.story_id = story.id and report.attached = 'member'
-        order by report.placed limit 1) first on true
-      join version on version.id = first.placed_version
-    where story.id = any(${storyIds}::int[]) and story.merged_into is null
-      and not exists (select from article where article.story_id = story.id)`.execute(tx);
+    select story.id, story.slug, first.title
+    from ${givenRows(stories, { id: 'int', language: 'text' })} join story on story.id = given.id
+      join lateral (select version.title from report join version on version.id = report.placed_version
+        where report.story_id = story.id and report.attached = 'member'
+        order by (split_part(version.language, '-', 1) = split_part(given.language, '-', 1)) is true desc, report.placed
+        limit 1) first on true
+    where story.merged_into is null and not exists (select from revision where revision.story_id = story.id)`.execute(
+    tx,
+  );
   const named = rows.map(({ id, slug, title }) => ({ id, was: slug, slug: `${slugOf(title)}-${id}` }));
   const renamed = named.filter(({ was, slug }) => was !== slug);
   if (renamed.length === 0) return;

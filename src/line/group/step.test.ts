@@ -89,7 +89,7 @@ test('reports are placed to the end, however stories part and meet, and a restar
   expect(await storiesOf(true)).toEqual(unbroken);
 });
 
-test('a story that an opinion began is named by its first report, and keeps its address once an article stands there', async () => {
+test('a story that an opinion began is named by its first report in its language, and keeps its address for life once published', async () => {
   const placing = store.db.transaction().execute(async (tx) => {
     const slugs = async () =>
       (
@@ -105,14 +105,29 @@ test('a story that an opinion began is named by its first report, and keeps its 
     await sql`update report set story_id = 1, placed = 99, placed_version = 2, attached = 'member' where id = 2`.execute(
       tx,
     );
-    await nameStories(tx, [1]);
+    await nameStories(tx, [{ id: 1, language: null }]);
     expect(await slugs()).toEqual(['a-report-of-it-1']);
     expect(opinion).not.toBe('a-report-of-it-1');
+    // A later report in another language names the story where the article is going to be in that language.
+    await sql`update version set title = 'Ein Bericht davon', language = 'de-AT' where report_id = 3`.execute(
+      tx,
+    );
+    await sql`update report set story_id = 1, placed = 100, placed_version = 3, attached = 'member' where id = 3`.execute(
+      tx,
+    );
+    await nameStories(tx, [{ id: 1, language: 'de' }]);
+    expect(await slugs()).toEqual(['ein-bericht-davon-1']);
+    await nameStories(tx, [{ id: 1, language: 'fr' }]);
+    expect(await slugs()).toEqual(['a-report-of-it-1']);
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`insert into article (story_id, revision_id, number, headline, brief, outlets, origins, reports, lead_outlet_id,
-      published_at, updated_at) values (1, 1, 1, '', true, 1, 1, 1, 'o0', now(), now())`.execute(tx);
+    // What was published once keeps its address, also where the article has been withdrawn since.
+    await sql`insert into revision (story_id, number, draft_id, headline, brief, lead_report_id, lead_outlet_id, lead_rule,
+      language, made_by, change, report_ids, at)
+      values (1, 1, 1, '', true, 2, 'o0', 'earliest', 'en', 'digest', '{"kind":"first"}', '{2}', now())`.execute(
+      tx,
+    );
     await sql`update version set title = 'Another title' where report_id = 2`.execute(tx);
-    await nameStories(tx, [1]);
+    await nameStories(tx, [{ id: 1, language: 'de' }]);
     expect(await slugs()).toEqual(['a-report-of-it-1']);
     throw undone;
   });

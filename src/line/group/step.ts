@@ -37,7 +37,10 @@ export function groupStep(): Step {
         }
         await save(tx, unsaved);
         const changed = [...unsaved.touched].sort((a, b) => a - b);
-        await nameStories(tx, changed);
+        await nameStories(
+          tx,
+          changed.map((id) => ({ id, language: null })),
+        );
         await memory.newsroom.settle(tx, changed);
         return changed;
       };

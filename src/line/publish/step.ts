@@ -9,6 +9,7 @@ import {
 import type { Db, Store, Tx } from '../../store/database.ts';
 import { draftsById, type StoredDraft } from '../../store/drafts.ts';
 import { reportFacts } from '../../store/reports.ts';
+import { nameStories } from '../../store/stories.ts';
 import { storySections } from '../../store/story-knowledge.ts';
 import type { Step } from '../step.ts';
 import { sentenceKey } from './sentence-key.ts';
@@ -46,6 +47,11 @@ async function publish(tx: Tx, revisions: NewRevision[]): Promise<void> {
   );
   // A later draft of the story may have overtaken this one.
   const due = revisions.filter(({ storyId, draftId }) => (newest.get(storyId)?.draftId ?? 0) < draftId);
+  const first = due.filter(({ storyId }) => !newest.has(storyId));
+  await nameStories(
+    tx,
+    first.map(({ storyId, language }) => ({ id: storyId, language })),
+  );
   await insertRevisions(
     tx,
     due.map((revision) => ({ ...revision, number: (newest.get(revision.storyId)?.number ?? 0) + 1 })),

@@ -38,9 +38,10 @@ test('an opinion, a live page and a round-up neither name, lead nor count in a s
   expect(['courier', 'herald']).toContain(digest.draft.lead.outletId);
 });
 
-test('a live page stands in where nothing else tells the event, and a mere view makes no article', () => {
+test('a live page stands in where nothing else tells the event; a mere view or a round-up makes no article', () => {
   expect(reportsOfEvent([report(1, 'Essay', 'opinion'), report(2, 'Ticker', 'live')])).toMatchObject([
     { outletName: 'Ticker' },
   ]);
   expect(reportsOfEvent([report(1, 'Essay', 'opinion'), report(2, 'Advert', 'sponsored')])).toEqual([]);
+  expect(reportsOfEvent([report(1, 'Letter', 'round-up')])).toEqual([]);
 });
