@@ -164,6 +164,36 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await context.close();
   });
 
+  test('on the front page a story that was read is told from one that changed since', async () => {
+    const { page, context } = await openPage(reading, `${story}/revision/1`);
+    const other = page.locator('.neighbour').first();
+    const path = (await other.getAttribute('href'))!;
+    await other.click();
+    await page.waitForURL((url) => url.pathname === path);
+    await page.goto(reading.address);
+    const card = (of: string) => page.locator(`.card[data-story="${of.slice('/story/'.length)}"]`).first();
+    expect(await card(story).locator('.news').innerText()).toBe('changed since you read it');
+    expect(await card(path).getAttribute('class')).toContain('read');
+    expect(await page.locator('.card .news').count()).toBe(1);
+    await page.goto(reading.address + story);
+    await page.goto(reading.address);
+    expect(await page.locator('.card .news').count()).toBe(0);
+    await context.close();
+  });
+
+  test('hiding a language folds its stories, and none is lost', async () => {
+    const { page, context } = await openPage(reading, '/choices');
+    await page.locator('input[name="hide languages"][value="de"]').check();
+    await page.goto(reading.address);
+    const german = page.locator('.card[data-languages="de"]:not(.lead)');
+    const hidden = page.locator('.card[hidden]');
+    expect(await german.count()).toBeGreaterThan(2);
+    expect(await hidden.count()).toBe(await german.count());
+    for (const button of await page.locator('.folded').all()) await button.click();
+    expect(await hidden.count()).toBe(0);
+    await context.close();
+  });
+
   test('hiding an outlet folds only the stories that nobody else reports, and none is lost', async () => {
     const { page, context } = await openPage(reading, '/');
     const cards = await page

@@ -71,10 +71,10 @@ export function ArchiveDay({ frame, page }: { frame: Frame; page: DayPage }) {
       {articles.length > 0 && (
         <>
           <h2 class="unseen">{words.say('archive.whole-day')}</h2>
-          <Stories frame={frame} cards={articles} now={end} kicker />
+          <Stories frame={frame} cards={articles} now={null} kicker />
         </>
       )}
-      {briefs.length > 0 && <Briefs frame={frame} cards={briefs} now={end} />}
+      {briefs.length > 0 && <Briefs frame={frame} cards={briefs} now={null} />}
       <Days frame={frame} page={page} />
     </Layout>
   );

@@ -7,8 +7,8 @@ import { Tally } from './tally.tsx';
 export interface CardProps {
   frame: Frame;
   card: StoryCard;
-  /** The moment that "ago" is seen from. */
-  now: Date;
+  /** The moment that "ago" is seen from; null where the hour of the first publication is told, on the page of a day. */
+  now: Date | null;
   /** `lead` is the first of the edition; `plain` has a headline alone; `full` has cover and standfirst. */
   size?: 'lead' | 'full' | 'text' | 'plain';
   /** Whether the cover is shown large. */
@@ -22,13 +22,7 @@ export function Card({ frame, card, now, size = 'text', large = size === 'lead',
   const { words, to } = frame;
   const Heading = size === 'lead' ? 'h2' : 'h3';
   return (
-    <article
-      class={`card ${size}`}
-      data-story={card.slug}
-      data-outlets={card.outletIds.join(' ')}
-      data-topics={card.topicSlugs.join(' ') || undefined}
-      data-section={card.section}
-    >
+    <article class={`card ${size}`} {...chosenBy(card)}>
       {(size === 'lead' || size === 'full') && <CardCover card={card} large={large} />}
       <div class="text">
         {kicker && card.section && <p class="kicker">{sectionName(words, card.section)}</p>}
@@ -46,6 +40,18 @@ export function Card({ frame, card, now, size = 'text', large = size === 'lead',
       </div>
     </article>
   );
+}
+
+/** What the reader's own choices go by, and by which a story is known to have changed since it was read. */
+export function chosenBy(card: StoryCard) {
+  return {
+    'data-story': card.slug,
+    'data-revision': card.revision,
+    'data-outlets': card.outletIds.join(' '),
+    'data-topics': card.topicSlugs.join(' ') || undefined,
+    'data-section': card.section,
+    'data-languages': card.language.split('-')[0],
+  };
 }
 
 /** The outlet's picture where it may be shown, out of our own store; the headline beside it says what it is about. */
@@ -75,8 +81,8 @@ export function CardCover({
 }
 
 /** How widely a story is told: origins first, since ten sites with one wire copy are one origin. */
-export function Weight({ frame: { words }, card, now }: { frame: Frame; card: StoryCard; now: Date }) {
-  const { outlets, origins, updatedAt, leadOutlet, brief } = card;
+export function Weight({ frame: { words }, card, now }: { frame: Frame; card: StoryCard; now: Date | null }) {
+  const { outlets, origins, publishedAt, updatedAt, leadOutlet, brief } = card;
   return (
     <p class="weight">
       <Tally origins={origins} outlets={outlets} />
@@ -88,7 +94,11 @@ export function Weight({ frame: { words }, card, now }: { frame: Frame; card: St
               origins: words.say('origins', { count: origins }),
             })}
       </span>{' '}
-      <Ago words={words} at={updatedAt} now={now} />
+      {now ? (
+        <Ago words={words} at={updatedAt} now={now} />
+      ) : (
+        <time datetime={publishedAt.toISOString()}>{words.clock(publishedAt)}</time>
+      )}
     </p>
   );
 }

@@ -36,6 +36,7 @@ export function ChoicesPage({ frame, outlets }: { frame: Frame; outlets: OutletC
             kind="sections"
             items={frame.sections.map((id) => ({ id, name: sectionName(words, id) }))}
           />
+          <Follow frame={frame} kind="languages" items={languagesOf(frame, outlets)} />
           <Follow frame={frame} kind="topics" items={[]} />
           <Follow frame={frame} kind="outlets" items={outlets} />
           <p>
@@ -64,9 +65,16 @@ function Look({ frame: { words }, look }: { frame: Frame; look: (typeof looks)[n
   );
 }
 
+/** The languages that outlets write in, by their names; one alone is no choice. */
+function languagesOf({ words }: Frame, outlets: OutletCard[]): FollowProps['items'] {
+  const codes = new Set(outlets.map(({ language }) => language.split('-')[0]!));
+  const named = [...codes].map((id) => ({ id, name: words.languageName(id) }));
+  return named.length > 1 ? named.sort((a, b) => a.name.localeCompare(b.name, words.language)) : [];
+}
+
 interface FollowProps {
   frame: Frame;
-  kind: 'outlets' | 'sections' | 'topics';
+  kind: 'outlets' | 'sections' | 'topics' | 'languages';
   items: { id: string; name: string }[];
 }
 
@@ -74,6 +82,7 @@ interface FollowProps {
 function Follow({ frame, kind, items }: FollowProps) {
   const { words } = frame;
   const own = kind === 'topics';
+  if (!own && items.length === 0) return null;
   return (
     <fieldset>
       <legend>{words.say(`choices.${kind}`)}</legend>

@@ -1,5 +1,5 @@
 import type { FrontPage, StoryCard } from '../store/paper-views.ts';
-import { Card, Weight } from './card.tsx';
+import { Card, chosenBy, Weight } from './card.tsx';
 import { type Frame, Layout, sectionName, sectionPath } from './layout.tsx';
 import type { Words } from './words.ts';
 
@@ -26,11 +26,11 @@ export function Front({ frame, front }: { frame: Frame; front: FrontPage }) {
 
 function MadeOf({ words, front: { counts } }: { words: Words; front: FrontPage }) {
   const said = (key: keyof typeof counts) => words.say(key, { count: counts[key] });
+  const made = (['articles', 'briefs'] as const).filter((key) => counts[key] > 0);
   return (
     <span>
       {words.say('front.made-of', {
-        articles: said('articles'),
-        briefs: said('briefs'),
+        made: words.list(made.map(said)),
         reports: said('reports'),
         outlets: said('outlets'),
       })}
@@ -93,7 +93,7 @@ function restOf(sections: number): number | undefined {
 interface List {
   frame: Frame;
   cards: StoryCard[];
-  now: Date;
+  now: Date | null;
 }
 
 function MostCovered({ frame, cards, now }: List) {
@@ -154,13 +154,7 @@ export function Briefs({ frame, cards, now }: List) {
       <p class="note">{words.say('front.briefs-note')}</p>
       <ul>
         {cards.map((card) => (
-          <li
-            class="card brief"
-            data-story={card.slug}
-            data-outlets={card.outletIds.join(' ')}
-            data-topics={card.topicSlugs.join(' ') || undefined}
-            data-section={card.section}
-          >
+          <li class="card brief" {...chosenBy(card)}>
             <a href={to(`/story/${card.slug}`)} lang={card.language} dir="auto">
               {card.headline}
             </a>

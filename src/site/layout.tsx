@@ -45,7 +45,12 @@ export function Layout(page: Page) {
   return (
     <html lang={words.language} dir={words.direction}>
       <Head page={page} />
-      <body class={page.kind} data-refresh={page.refresh} data-folded={words.say('choices.folded')}>
+      <body
+        class={page.kind}
+        data-refresh={page.refresh}
+        data-folded={words.say('choices.folded')}
+        data-changed={words.say('card.changed')}
+      >
         <a class="skip" href="#main">
           {words.say('skip')}
         </a>

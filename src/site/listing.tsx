@@ -17,7 +17,7 @@ export function Stories({
 }: {
   frame: Frame;
   cards: StoryCard[];
-  now: Date;
+  now: Date | null;
   kicker?: boolean;
 }) {
   if (cards.length === 0) return <p class="empty">{frame.words.say('list.empty')}</p>;

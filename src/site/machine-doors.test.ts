@@ -46,6 +46,7 @@ test.each(bases)(
     expect(item.guid['#text']).toBe(item.link);
     expect(item.pubDate).toMatch(rfc822);
     expect(item['atom:updated']).toMatch(rfc3339);
+    expect(item['dc:language']).toBe('en');
   },
 );
 
@@ -57,6 +58,7 @@ test.each(bases)('Atom of %s has what RFC 4287 asks for', async (base) => {
   const entry = [feed.entry].flat()[0];
   for (const element of ['id', 'title', 'updated', 'summary']) expect(entry[element]).toBeTruthy();
   expect(new URL(entry.id).href).toBe(entry.id);
+  expect(entry['@_xml:lang']).toBe('en');
 });
 
 test.each(bases)('JSON Feed of %s has what version 1.1 asks for', async (base) => {

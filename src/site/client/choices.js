@@ -1,6 +1,6 @@
 // The reader's own choices: kept in this browser, sent to nobody.
 const root = document.documentElement;
-const kinds = ['outlets', 'sections', 'topics'];
+const kinds = ['outlets', 'sections', 'topics', 'languages'];
 
 function recall(name, otherwise) {
   try {
@@ -37,11 +37,12 @@ const idsOf = (card, kind) =>
 const chosen = (card, act, kind) => idsOf(card, kind).some((id) => choices[act][kind][id]);
 const pinned = (card) => kinds.some((kind) => chosen(card, 'pin', kind));
 
-// A story is folded where its section or a topic of it is hidden, or where only hidden outlets report it.
+// A story is folded where its section, its language or a topic of it is hidden, or where only hidden outlets report it.
 function hidden(card) {
   const outlets = idsOf(card, 'outlets');
   const silent = outlets.length > 0 && outlets.every((id) => choices.hide.outlets[id]);
-  return !pinned(card) && (silent || chosen(card, 'hide', 'sections') || chosen(card, 'hide', 'topics'));
+  const folded = ['sections', 'topics', 'languages'].some((kind) => chosen(card, 'hide', kind));
+  return !pinned(card) && (silent || folded);
 }
 
 function fold() {
@@ -63,6 +64,21 @@ function fold() {
       button.remove();
     });
     place.append(button);
+  }
+}
+
+// What was read before is softer, and what changed since then says so.
+function showRead() {
+  for (const card of document.querySelectorAll('main .card')) {
+    const last = recall(`read ${card.dataset.story}`);
+    if (!last) continue;
+    const changed = last.revision !== card.dataset.revision;
+    card.classList.add(changed ? 'changed' : 'read');
+    if (!changed) continue;
+    const line = document.createElement('span');
+    line.className = 'news';
+    line.textContent = document.body.dataset.changed;
+    card.querySelector('.weight').append(' ', line);
   }
 }
 
@@ -139,6 +155,7 @@ function listTopics(form) {
   body.closest('fieldset').hidden = !body.childElementCount;
 }
 
+showRead();
 showPinned();
 fold();
 followButtons();

@@ -1,6 +1,7 @@
 // What a story's page gains: its sentence stays marked while its evidence is open, links are shared with the device's
 // own means, and what is new since the reader's last visit is marked.
 const article = document.querySelector('.story');
+const mostRead = 500;
 
 for (const panel of document.querySelectorAll('.evidence')) {
   panel.addEventListener('toggle', (event) => {
@@ -30,7 +31,7 @@ function marksOfNew() {
     for (const sentence of fresh) sentence.classList.add('fresh');
     const line = article.querySelector('.since');
     if (fresh.length > 0 && line) {
-      const at = new Date(last.at ?? Date.now()).toLocaleString(root.lang, {
+      const at = new Date(last.at ?? Date.now()).toLocaleString(root.lang === 'en' ? 'en-GB' : root.lang, {
         dateStyle: 'long',
         timeStyle: 'short',
       });
@@ -41,6 +42,14 @@ function marksOfNew() {
   }
   const keys = sentences.map((sentence) => sentence.dataset.key);
   keep(name, { revision: article.dataset.revision, keys, at: Date.now() });
+  forgetOldest();
+}
+
+// What was read is known of the newest stories alone: a browser holds only so much.
+function forgetOldest() {
+  const names = Object.keys(localStorage).filter((name) => name.startsWith('read '));
+  const at = (name) => recall(name)?.at ?? 0;
+  for (const name of names.sort((a, b) => at(b) - at(a)).slice(mostRead)) localStorage.removeItem(name);
 }
 
 const saved = recall('list', {});

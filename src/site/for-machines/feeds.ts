@@ -39,7 +39,7 @@ function rssFeed(feed: PaperFeed): string {
       `<atom:updated>${card.updatedAt.toISOString()}</atom:updated>`,
       `<description>${xml(summaryOf(card))}</description>`,
       card.section ? `<category>${xml(card.section)}</category>` : '',
-      `<dc:creator>${xml(feed.paper)}</dc:creator></item>`,
+      `<dc:creator>${xml(feed.paper)}</dc:creator><dc:language>${xml(card.language)}</dc:language></item>`,
     ].join('');
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -58,7 +58,7 @@ function atomFeed(feed: PaperFeed): string {
   const entries = feed.cards.map((card) => {
     const address = xml(addressOf(feed, card));
     return [
-      `<entry><id>${address}</id><title>${xml(card.headline)}</title><link href="${address}"/>`,
+      `<entry xml:lang="${xml(card.language)}"><id>${address}</id><title>${xml(card.headline)}</title><link href="${address}"/>`,
       `<published>${card.publishedAt.toISOString()}</published><updated>${card.updatedAt.toISOString()}</updated>`,
       card.section ? `<category term="${xml(card.section)}"/>` : '',
       `<summary>${xml(summaryOf(card))}</summary></entry>`,
@@ -91,6 +91,7 @@ function jsonFeed(feed: PaperFeed): object {
       content_text: summaryOf(card),
       date_published: card.publishedAt.toISOString(),
       date_modified: card.updatedAt.toISOString(),
+      language: card.language,
       tags: card.section ? [card.section] : [],
     })),
   };

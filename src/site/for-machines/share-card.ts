@@ -18,7 +18,8 @@ export interface ShareCard {
 }
 
 const margin = 64;
-const ink = '#1c1a17';
+/** The paper's ink, its white, its softer tones and its one colour (style/base.css, light). */
+const [ink, white, soft, line, marker] = ['#16171a', '#fdfdfb', '#5a5d63', '#dcdad3', '#ffe14d'];
 
 const files = createRequire(import.meta.url);
 const font = (subset: string, weight: 400 | 700) => ({
@@ -82,13 +83,34 @@ function printedLines(origins: number): Box {
       height: 22,
       width: `${width}%`,
       marginBottom: 18,
-      background: place < origins ? '#ffdd33' : '#d8d4ca',
+      background: place < origins ? marker : line,
     }),
   );
   return box({ marginTop: 26, flexDirection: 'column', flexGrow: 1 }, ...lines);
 }
 
-function layout({ paper, section, weight, day }: ShareCard, middle: Box): Box {
+/** Strokes drawn at most; the words beside them say the rest. */
+const mostStrokes = 15;
+const stroke = { width: 5, height: 32, background: ink, borderRadius: 2 };
+
+/** A stroke for each origin, in fives as people count: the fifth crosses the other four. */
+function tally(origins: number): Box {
+  const drawn = Math.min(origins, mostStrokes);
+  const fives = Array.from({ length: Math.ceil(drawn / 5) }, (_, five) => Math.min(5, drawn - five * 5));
+  const crossing = { position: 'absolute', left: 25, top: -9, height: 50, transform: 'rotate(62deg)' };
+  return box(
+    { marginRight: 8 },
+    ...fives.map((strokes) =>
+      box(
+        { position: 'relative', marginRight: 16 },
+        ...Array.from({ length: Math.min(4, strokes) }, () => box({ ...stroke, marginRight: 10 })),
+        ...(strokes === 5 ? [box({ ...stroke, ...crossing })] : []),
+      ),
+    ),
+  );
+}
+
+function layout({ paper, section, weight, day, origins }: ShareCard, middle: Box): Box {
   return box(
     {
       // Without the padding, which is added to it.
@@ -96,7 +118,7 @@ function layout({ paper, section, weight, day }: ShareCard, middle: Box): Box {
       height: cardSize.height - 2 * margin,
       flexDirection: 'column',
       padding: margin,
-      background: '#fbfaf7',
+      background: white,
       color: ink,
       fontFamily: subsets.map((subset) => `Serif ${subset}`).join(', '),
     },
@@ -107,12 +129,25 @@ function layout({ paper, section, weight, day }: ShareCard, middle: Box): Box {
         borderBottom: `3px solid ${ink}`,
         paddingBottom: 18,
       },
-      box({ fontSize: 40, fontWeight: 700 }, drawable.test(paper) ? paper : ''),
-      box({ fontSize: 26, color: '#5d574c' }, day),
+      box(
+        {
+          fontSize: 44,
+          fontWeight: 700,
+          lineHeight: 1.1,
+          padding: '0 8px',
+          backgroundImage: `linear-gradient(to bottom, ${white} 58%, ${marker} 58%, ${marker} 86%, ${white} 86%)`,
+        },
+        drawable.test(paper) ? paper : '',
+      ),
+      box({ fontSize: 26, color: soft }, day),
     ),
-    box({ marginTop: 36, fontSize: 28, color: '#a3271e', fontWeight: 700 }, section ?? ' '),
+    box({ marginTop: 36, fontSize: 28, fontWeight: 700 }, section ?? ' '),
     middle,
-    box({ fontSize: 30, color: '#5d574c', borderTop: '1px solid #cfc8ba', paddingTop: 18 }, weight),
+    box(
+      { fontSize: 30, color: soft, alignItems: 'center', borderTop: `1px solid ${line}`, paddingTop: 20 },
+      tally(origins),
+      box({}, weight),
+    ),
   );
 }
 
