@@ -16,8 +16,8 @@ export function noticePage(frame: Frame, notice: Notice): string {
   const title = words.say(`notice.${notice.kind}`);
   return markup(
     <Layout frame={frame} kind="prose-page" title={`${title} · ${frame.name}`} about={title} path="/">
-      <div class="prose">
-        <h1>{title}</h1>
+      <div class="prose notice">
+        <h1 class="page">{title}</h1>
         {notice.message && <p role="alert">{notice.message}</p>}
         {notice.kind === 'held' && <p>{words.say('notice.held-note')}</p>}
         {notice.text && (
