@@ -12,6 +12,7 @@ import { StorylinePage, TopicPage, TopicsPage } from './topic-pages.tsx';
 import { languages } from './words.ts';
 
 const mostTopics = 40;
+const mostLines = 12;
 const mostCorrections = 200;
 
 /** The pages by which a reader finds stories, and those that tell how the paper is made. */
@@ -69,7 +70,8 @@ function topicPages({ page, paper, now }: Site): void {
       { say: 'places', topics: await paper.topics({ kind: 'place', most: mostTopics }) },
       { say: 'organisations', topics: await paper.topics({ kind: 'organisation', most: mostTopics }) },
     ];
-    return html(() => <TopicsPage frame={frame} groups={groups} />);
+    const lines = await paper.storylines(mostLines);
+    return html(() => <TopicsPage frame={frame} groups={groups} lines={lines} />);
   });
   page('/storyline/:slug', async (frame, context) => {
     const line = await paper.storyline(context.req.param('slug')!);

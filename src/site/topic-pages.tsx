@@ -1,4 +1,9 @@
-import type { StorylinePage as Line, TopicPage as Topic, TopicCard } from '../store/newsroom-views.ts';
+import type {
+  StorylinePage as Line,
+  StorylineCard,
+  TopicPage as Topic,
+  TopicCard,
+} from '../store/newsroom-views.ts';
 import { Card } from './card.tsx';
 import { FollowBar } from './choices-pages.tsx';
 import { FeedLinks } from './for-machines/story-links.tsx';
@@ -51,13 +56,15 @@ export function TopicLinks({ frame, topics }: { frame: Frame; topics: Pick<Topic
   );
 }
 
-/** The people, places and organisations in the news. */
+/** The people, places and organisations in the news, and the storylines that go on. */
 export function TopicsPage({
   frame,
   groups,
+  lines,
 }: {
   frame: Frame;
   groups: { say: string; topics: TopicCard[] }[];
+  lines: StorylineCard[];
 }) {
   const { words } = frame;
   const known = groups.filter(({ topics }) => topics.length > 0);
@@ -72,6 +79,19 @@ export function TopicsPage({
       <h1 class="page">{words.say('topics.title')}</h1>
       <p class="standfirst">{words.say('topics.about')}</p>
       {known.length === 0 && <p class="empty">{words.say('topics.none')}</p>}
+      {lines.length > 0 && (
+        <section class="lines" aria-labelledby="lines">
+          <h2 id="lines">{words.say('storyline.many')}</h2>
+          <ol class="rows">
+            {lines.map(({ slug, title, stories }) => (
+              <li>
+                <a href={frame.to(`/storyline/${slug}`)}>{title}</a>{' '}
+                <span class="note">{words.say('stories', { count: stories })}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <div class="thirds">
         {known.map(({ say, topics }) => (
           <section aria-labelledby={say}>
