@@ -128,13 +128,15 @@ export class Grouper {
     const original = report.copyOf === null ? undefined : memory.numberOf(report.copyOf);
     if (original === undefined) memory.learn(trace);
     memory.postings.mark(trace, memory.frequencies);
-    const at = report.at?.getTime() ?? Number.NaN;
+    const outlet = hash(report.outletId);
+    const seen = report.seen.getTime();
+    const at = report.at?.getTime() ?? memory.visits.dateOf(outlet, seen);
     const remembered: Remembered = {
       id: report.id,
       storyId: 0,
-      outlet: hash(report.outletId),
+      outlet,
       at,
-      seen: report.seen.getTime(),
+      seen,
       voting: report.kind === 'news' && original === undefined,
       copyOf: original ?? none,
       crowd: memory.crowdOf(at),

@@ -6,6 +6,7 @@ import { Postings } from './postings.ts';
 import { type Judged, Rate } from './rate.ts';
 import { groupingSettings as settings } from './settings.ts';
 import type { Trace } from './trace.ts';
+import { Visits } from './visits.ts';
 
 /** What is remembered of a report, beside its trace. Times are milliseconds since 1970; an undated one has NaN. */
 export interface Remembered {
@@ -39,6 +40,7 @@ export class Memory {
   readonly postings = new Postings();
   readonly links = new Links();
   readonly rate = new Rate();
+  readonly visits = new Visits();
   /** Reports of the window by story, oldest first. */
   readonly stories = new Map<number, number[]>();
   #traces = new Arena();
@@ -105,6 +107,7 @@ export class Memory {
     this.setJudged(number, report.judged);
     if (Number.isNaN(report.at)) this.#undated += 1;
     else this.#countHour(report.at, 1);
+    this.visits.add(report.outlet, report.seen);
     if (report.copyOf === none) this.postings.add(number, trace);
     this.#storyIds[number] = report.storyId;
     if (report.storyId > 0) this.#join(number, report.storyId);
