@@ -1,7 +1,8 @@
 import { failureIn, rules } from '../../src/line/check/check.ts';
 import { evidenceOf } from '../../src/line/check/evidence.ts';
+import { brokenIn, most } from '../../src/line/check/pieces.ts';
 import type { Reading } from '../../src/line/check/reading.ts';
-import { repeatingAt, repeatingOf, repeatsIn } from '../../src/line/check/repeats.ts';
+import { repeatingAt, repeatingOf } from '../../src/line/check/repeats.ts';
 import { seamsOf } from '../../src/line/check/seams.ts';
 import type { Standing } from '../../src/line/check/standing.ts';
 import { foreign, least } from '../../src/line/check/support.ts';
@@ -19,7 +20,7 @@ interface Counted {
   repeating: number;
   several: boolean;
   stretch: number;
-  /** The larger of its own share of pairs that its passages hold and that of the summary. */
+  /** The share of the summary's pairs that its passages hold. */
   share: number;
 }
 
@@ -33,7 +34,7 @@ interface Example {
 /** Weights of `fit` and `unknown`, and the base. */
 type Weights = [number, number, number];
 
-/** What the odds have to reach where a text is told anew, what may break, and the share of pairs that it has to hold. */
+/** What the odds have to reach where a text is told anew, what may break in a sentence alone, and the share of pairs that it has to hold. */
 interface Bounds {
   odds: number;
   broken: number;
@@ -41,8 +42,6 @@ interface Bounds {
 }
 
 const weighing = new Set(['support', 'pieces']);
-/** What is right counts one and a half times: to cut it costs more than to miss what is wrong. */
-const specificityCounts = 1.5;
 const groupOf = ({ row }: Example) => row.set.split('-')[0]!;
 
 /**
@@ -81,14 +80,15 @@ function countedIn({ reading, standing }: { reading: Reading; standing: Standing
   const evidence = evidenceOf(reading);
   if (!evidence || reading.whole || reading.lifted) return null;
   const repeating = repeatingOf(reading, standing);
+  const seams = seamsOf(reading);
   return {
     fit: evidence.fit,
     unknown: evidence.unknown,
-    broken: (seamsOf(reading)?.broken ?? 0) * repeating,
+    broken: seams ? brokenIn(seams, standing) * repeating : 0,
     repeating: repeatingAt(repeats),
     several: standing.several,
     stretch: evidence.stretch.length,
-    share: Math.max(repeatsIn([reading]), repeats),
+    share: repeats,
   };
 }
 
@@ -142,11 +142,7 @@ function boundsFor(examples: Example[], weights: Weights): Bounds {
 
 function toldApart(rows: Row[], passes: boolean[]): number {
   const sets = Object.values(scoresBy(rows, passes, ({ set }) => set));
-  const sum = sets.reduce((all, { recall, balancedAccuracy }) => {
-    const specificity = 2 * balancedAccuracy - recall;
-    return all + (recall + specificityCounts * specificity) / (1 + specificityCounts);
-  }, 0);
-  return sum / sets.length;
+  return sets.reduce((sum, { balancedAccuracy }) => sum + balancedAccuracy, 0) / sets.length;
 }
 
 function leftOut(examples: Example[], keyOf: (example: Example) => string): Record<string, unknown> {
@@ -190,8 +186,8 @@ function passesWith(one: Counted, weights: Weights, { odds, broken, share }: Bou
   const wanted = anew + (least.repeats - anew) * one.repeating;
   return (
     one.stretch < foreign &&
-    one.share >= share &&
+    (one.several || one.share >= share) &&
     oddsOf([one.fit, one.unknown, 1], weights) >= wanted &&
-    one.broken <= broken
+    one.broken <= (one.several ? (broken * most.several) / most.alone : broken)
   );
 }

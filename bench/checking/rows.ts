@@ -36,7 +36,8 @@ function untokenised(text: string): string {
     .replace(/\[?\bUNK\b\]?/g, ' ')
     .replace(/-[lr][rcs]b-/gi, ' ')
     .replace(/# ?(?=\d)/g, '£')
-    .replace(/(?<=[$€£]) (?=\d)/g, '');
+    .replace(/(?<=[$€£]) (?=\d)/g, '')
+    .replace(/(?<=[$€£]\d{1,3}), (?=\d{3}(?!\d))|(?<=(?<!\d)\d{1,3}), (?=000(?!\d))/g, ',');
   if (/\p{L}-\p{L}/u.test(plain) || !/\p{L} - \p{L}/u.test(plain)) return plain;
   return plain
     .replace(/(?<=[\p{L}\d]) - (?=[\p{L}\d])/gu, '-')

@@ -53,6 +53,10 @@ function agesOther(reading: Reading): Finding | null {
       return !other && isAgeAt(source.tokens, sourceText, place + 1) ? [source.tokens[place + 1]!] : [];
     });
     if (ages.length === 0 || ages.some((age) => age.stem === stem)) continue;
+    // "Her daughter Lena, 12," is of the name before it.
+    const givenAges = (given ? (source.places.get(given.stem) ?? []) : []).map((place) => place + 1);
+    if (givenAges.some((age) => source.tokens[age]?.stem === stem && isAgeAt(source.tokens, sourceText, age)))
+      continue;
     return finding(
       reasonOf('says-otherwise', `${name.text}, ${text}`, `${name.text}, ${ages[0]!.text}`),
       passageAt(reading, ages[0]!.start),

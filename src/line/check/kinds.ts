@@ -2,13 +2,17 @@ import { reasonOf } from '../../news/reason.ts';
 import { around, bestSupport } from './nearby.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { membersOf } from './rivals.ts';
+import { inAnotherPlace } from './slots.ts';
 
 /**
  * A groom is no bride, and a funeral no wedding: where the words around a word stand, in the passages, around another of
- * its kind and not around it, the sentence has put one in the other's place.
+ * its kind and not around it, the sentence has put one in the other's place. So with a name and a number.
  */
 export function checkKinds(reading: Reading): Finding | null {
-  if (reading.whole) return null;
+  return reading.whole ? null : (ofListedKind(reading) ?? inAnotherPlace(reading));
+}
+
+function ofListedKind(reading: Reading): Finding | null {
   const { claim, source, language } = reading;
   for (const [at, { stem, text, stop, name: capital }] of claim.tokens.entries()) {
     if (stop) continue;

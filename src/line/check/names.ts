@@ -3,7 +3,7 @@ import { type Name, sameName } from '../../news/language/names.ts';
 import { fold } from '../../news/language/span.ts';
 import { stemOf } from '../../news/language/words.ts';
 import { reasonOf } from '../../news/reason.ts';
-import { type Finding, finding, type Reading, relatives } from './reading.ts';
+import { type Finding, finding, passageAt, type Reading, relatives } from './reading.ts';
 
 /**
  * Every name of a sentence is in a passage that it cites: the same words, or the same name by a surname on second
@@ -15,6 +15,9 @@ export function checkNames(reading: Reading): Finding | null {
   const folded = ` ${plain(sourceText)} `;
   for (const name of claimNames) {
     if (folded.includes(` ${plain(name.text)} `)) continue;
+    const other = oneWordOff(reading, name);
+    if (other)
+      return finding(reasonOf('says-otherwise', name.text, other.text), passageAt(reading, other.start));
     if (reading.names.some((other) => sameName(name, other))) continue;
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;
     if (isOrdinaryStart(reading, name) || inOtherWords(reading, name)) continue;
@@ -40,6 +43,38 @@ function smallName({ claim, claimText, source }: Reading): Finding | null {
   return null;
 }
 
+/** The name of the passages that is this one but for a word, where that word is nowhere in them: "Joe Shirley" for Scott Shirley. */
+function oneWordOff(reading: Reading, name: Name): Name | undefined {
+  const words = plain(name.text).split(' ');
+  if (words.length < 2 || words[0] === 'i') return undefined;
+  return reading.names.find((other) => {
+    const theirs = plain(other.text).split(' ');
+    const off = words.flatMap((word, at) => (word === theirs[at] ? [] : [at]));
+    if (theirs.length !== words.length || off.length !== 1) return false;
+    const [word, told] = [words[off[0]!]!, theirs[off[0]!]!];
+    // Joe may be short for Joseph, and T for Tom.
+    return word[0] !== told[0] && !holdsWord(reading, word);
+  });
+}
+
+/** Whether the passages have a word of a name in some form. */
+function holdsWord({ source, language }: Reading, word: string): boolean {
+  const stem = stemOf(word, language);
+  const short = shortened.get(word);
+  return (
+    source.places.has(stem) ||
+    (short !== undefined && source.places.has(stemOf(short, language))) ||
+    (word.length > 4 && relatives(source, stem).some((other) => other.length > 4))
+  );
+}
+
+/** Words of names that headlines shorten. */
+const shortened = new Map([
+  ['utd', 'united'],
+  ['man', 'manchester'],
+  ['spurs', 'tottenham'],
+]);
+
 function plain(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -52,21 +87,15 @@ function isOrdinaryStart({ claimText, source, language }: Reading, name: Name): 
   const first = before === '' || /[.!?:]$/.test(before);
   if (!first || /\s/.test(name.text)) return false;
   // "High-rollers" is capitalised where it opens, and a name of which all is one would go on in capitals.
-  if (/^\p{Lu}\p{Ll}+(?:-\p{Ll}[\p{L}]*)+$/u.test(name.text)) return true;
+  if (/^\p{Lu}\p{Ll}+(?:-\p{L}+)*-\p{Ll}+$/u.test(name.text)) return true;
   return source.places.has(stemOf(fold(name.text), language));
 }
 
 /** The words of the name in another order or with others between (`University of Oregon`), or a form of one (`Manchester`, `Mancunian`). */
-function inOtherWords({ source, language }: Reading, name: Name): boolean {
+function inOtherWords(reading: Reading, name: Name): boolean {
   const words = plain(name.text)
     .split(' ')
     .filter((word) => word.length > 1);
   if (words.length === 0 || /^(?:I|I['’]\p{L}+)$/u.test(name.text)) return true;
-  return words.every((word) => {
-    const stem = stemOf(word, language);
-    return (
-      source.places.has(stem) ||
-      (word.length > 4 && relatives(source, stem).some((other) => other.length > 4))
-    );
-  });
+  return words.every((word) => holdsWord(reading, word));
 }

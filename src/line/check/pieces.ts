@@ -1,11 +1,11 @@
 import { type Reason, reasonOf } from '../../news/reason.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { repeatingOf } from './repeats.ts';
-import { seamsOf } from './seams.ts';
+import { type Seams, seamsOf } from './seams.ts';
 import type { Standing } from './standing.ts';
 
-/** How much may break in a sentence that repeats its passages: learnt by `bench/checking/learn.ts`. */
-const most = { sentence: 0.08, headline: 0.06 };
+/** How much may break in a sentence that repeats its passages: alone, as one of several, and in a headline. Learnt by `bench/checking/learn.ts`. */
+export const most = { alone: 0.08, several: 0.12, headline: 0.06 };
 
 /**
  * A sentence that repeats its passages word for word is not sewn together from pieces that stand there for something else:
@@ -14,14 +14,22 @@ const most = { sentence: 0.08, headline: 0.06 };
 export function checkPieces(reading: Reading, standing: Standing): Finding | null {
   if (reading.whole || reading.lifted) return null;
   const seams = seamsOf(reading);
-  const bound = standing.strict ? most.headline : most.sentence;
-  if (!seams || seams.broken * repeatingOf(reading, standing) <= bound) return null;
+  const bound = standing.strict ? most.headline : standing.several ? most.several : most.alone;
+  if (!seams || brokenIn(seams, standing) * repeatingOf(reading, standing) <= bound) return null;
   const { seam, strange, begins } = seams;
   const place = seam?.place ?? begins;
   return finding(
     seam ? reasonOf('sewn', seam.before, seam.after) : departure(strange),
     place === null ? null : passageAt(reading, reading.source.tokens[place]!.start),
   );
+}
+
+/**
+ * What breaks, a word. How far a sentence repeats shows in the others of its text; where there are none, and where most is
+ * at stake, it has to show in a run of its own as well: twice the share that stands in one run counts.
+ */
+export function brokenIn({ cost, run }: Seams, { several, strict }: Standing): number {
+  return several && !strict ? cost : cost * Math.min(1, 2 * run);
 }
 
 function departure(strange: string[]): Reason {

@@ -78,7 +78,12 @@ function deedAt(tokens: Token[], at: number, language: string, most: number): De
       (token, place) =>
         place >= from && place <= to && token.sentence === sentence && pattern.test(token.folded),
     );
-  const passive = near(at - 3, at - 1, helper) !== -1 && !/ing$/.test(tokens[at]!.folded);
+  // "Tools used by people" is passive without a helper.
+  const led =
+    primaryLanguage(language) === 'en' &&
+    !/s$/.test(tokens[at]!.folded) &&
+    by.test(tokens[at + 1]?.folded ?? '');
+  const passive = (led || near(at - 3, at - 1, helper) !== -1) && !/ing$/.test(tokens[at]!.folded);
   if (!passive)
     return { at, doers: side(-1), done: preposition.test(tokens[at + 1]?.folded ?? '') ? [] : side(1) };
   const agent = near(at + 1, at + 5, by);

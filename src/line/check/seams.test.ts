@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadPassage } from '../../news/passage.ts';
 import { checkSentence, rules } from './check.ts';
+import { brokenIn } from './pieces.ts';
 import { readingOf } from './reading.ts';
 import { seamsOf } from './seams.ts';
 
@@ -33,14 +34,14 @@ function seams(text: string) {
 describe('how much breaks in a sentence', () => {
   test('nothing, where it stands in a passage as it is', () => {
     const whole = seams('Judge Pia Lund adjourned the trial of the banker Otto Reiss until June.');
-    expect([whole.broken, whole.run, whole.seam]).toEqual([0, 1, null]);
+    expect([whole.cost, whole.run, whole.seam]).toEqual([0, 1, null]);
   });
 
   test('more at a seam than where words are left out', () => {
     const shortened = seams('Judge Pia Lund adjourned the trial until June.');
     const sewn = seams('Judge Pia Lund adjourned the trial for six hours on Wednesday.');
-    expect(shortened.broken).toBeGreaterThan(0);
-    expect(sewn.broken).toBeGreaterThan(shortened.broken);
+    expect(shortened.cost).toBeGreaterThan(0);
+    expect(sewn.cost).toBeGreaterThan(shortened.cost);
   });
 
   test('less at a seam behind the same name, or behind a pronoun', () => {
@@ -49,9 +50,9 @@ describe('how much breaks in a sentence', () => {
     const sewn = seams(
       'Judge Pia Lund gave evidence for six hours on Wednesday, and named three other managers.',
     );
-    expect(joined.broken).toBeLessThan(sewn.broken);
-    expect(byPronoun.broken).toBeLessThan(
-      seams('The trial of the banker gave evidence for six hours on Wednesday.').broken,
+    expect(joined.cost).toBeLessThan(sewn.cost);
+    expect(byPronoun.cost).toBeLessThan(
+      seams('The trial of the banker gave evidence for six hours on Wednesday.').cost,
     );
   });
 
@@ -62,13 +63,16 @@ describe('how much breaks in a sentence', () => {
     const later = seams(
       'Judge Pia Lund adjourned the trial for six hours on Wednesday, and named three other managers.',
     );
-    expect(subject.broken).toBeLessThan(later.broken * 0.8);
+    expect(subject.cost).toBeLessThan(later.cost * 0.8);
   });
 
   test('little, where nothing is repeated', () => {
     const anew = seams('Evidence against a banker was heard, and a judge put his trial off.');
     expect(anew.run).toBeLessThan(0.15);
-    expect(anew.broken).toBeLessThan(0.1);
+    const alone = { opens: false, strict: false, repeats: null, several: false };
+    expect(brokenIn(anew, alone)).toBeLessThan(0.1);
+    // Among others, the text tells by them that it does not repeat.
+    expect(brokenIn(anew, { ...alone, several: true })).toBe(anew.cost);
   });
 
   test('it tells where it was sewn', () => {

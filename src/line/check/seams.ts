@@ -7,12 +7,8 @@ import { helper } from './subjects.ts';
 
 /** How a sentence is put together from the sentences of its passages. */
 export interface Seams {
-  /**
-   * How much breaks in it, where it repeats: the price of laying it along the passages, a word, times twice `run`, or
-   * once where it is two runs or fewer. 0 for words that stand there as they do here, near 0 for words that are told anew
-   * from end to end, above 0.1 where long runs are sewn together.
-   */
-  broken: number;
+  /** What laying it along the passages costs a word: 0 for words that stand there as they do here. */
+  cost: number;
   /** The share of it that stands in one run in the passages, by the squares of the runs: 1 for all of it, near 0 for none. */
   run: number;
   /** The words on both sides of the first seam, and where the passages go on behind it; null where there is none. */
@@ -73,10 +69,15 @@ export function seamsOf(reading: Reading): Seams | null {
   const best = cheapest(ways);
   const path = pathOf(best);
   const run = runOf(path);
-  const broken = (best.cost / Math.max(shortest, tokens.length)) * Math.min(1, 2 * run);
   const strange = tokens.flatMap((token, at) => (path[at]!.matched || token.stop ? [] : [token.text]));
   const begins = path.find(({ matched }) => matched)?.place ?? null;
-  return { broken, run, seam: firstSeam(reading, path), strange, begins };
+  return {
+    cost: best.cost / Math.max(shortest, tokens.length),
+    run,
+    seam: firstSeam(reading, path),
+    strange,
+    begins,
+  };
 }
 
 function stepOver(reading: Reading, ways: Way[], at: number, token: Token): Way[] {

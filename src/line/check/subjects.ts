@@ -23,7 +23,9 @@ export function checkSubjects(reading: Reading): Finding | null {
   const isName = namesOf(reading);
   for (const [at, token] of reading.claim.tokens.entries()) {
     const tellsOf = helper.test(token.folded) || englishVerb.test(token.folded);
-    const found = (tellsOf ? inPlaceOf(reading, isName, at, -1) : null) ?? inPlaceOf(reading, isName, at, 1);
+    // A name's own beginning tells nothing of its end: "Halden Utd" for Halden United.
+    const leadsTo = isName.claim(token) ? null : inPlaceOf(reading, isName, at, 1);
+    const found = (tellsOf ? inPlaceOf(reading, isName, at, -1) : null) ?? leadsTo;
     if (found) return found;
   }
   return null;

@@ -197,4 +197,20 @@ export const english: Group[] = [
       ['the mayor, gavin lund, praised the choir of the school.', 'names'],
     ],
   },
+  {
+    passage:
+      'Customs officers at Sandvik arrested one Dane and two Norwegian sailors on Monday. A Swede was let go. Tools used by divers lay under the deck of the Sea Heron. Captain Ingrid Moss had boarded in Holm with her daughter Pia, 12. Mrs Moss, 51, signed for 40 crates at the Halden United store, where 90 were kept.',
+    cases: [
+      ['Officers arrested one Dane and two Norwegian sailors on Monday.', null],
+      ['Tools used by divers lay under the deck.', null],
+      ['Pia Moss, 12, had boarded in Holm with Captain Ingrid Moss.', null],
+      ['Moss signed for 40 crates at the Halden Utd store.', null],
+      ['When she boarded in Holm, Ingrid Moss had her daughter Pia with her.', null],
+      ['Officers arrested one Swede and two Norwegian sailors on Monday.', 'kind'],
+      ['Captain Erika Moss had boarded in Holm with her daughter.', 'names'],
+      ['Divers used by tools lay under the deck.', 'roles'],
+      ['When she boarded in Holm, the tools lay under the deck.', 'orphan'],
+      ['It took them 40 crates to lay the tools under the deck.', 'orphan'],
+    ],
+  },
 ];
