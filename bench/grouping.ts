@@ -1,32 +1,39 @@
 import { writeFileSync } from 'node:fs';
 import { CopyIndex } from '../src/line/group/copies.ts';
 import { Grouper } from '../src/line/group/grouper.ts';
+import { embedded } from './grouping/embedded.ts';
 import { growthChart, measureGrowth } from './grouping/growth.ts';
 import { bcubed, pairwise } from './grouping/measures.ts';
 import { averageLink, cosines, greedy, type PeerRun } from './grouping/peers.ts';
 import { placeReport } from './grouping/place.ts';
 import { type LabelledReport, readReports } from './grouping/reports.ts';
+import { inTwoLanguages } from './grouping/two-languages.ts';
 import type { Bench } from './main.ts';
 
 /** Beyond so many reports the matrix of all pairs, which both baselines need, does not fit. */
 const mostForPeers = 16_000;
 
 /**
- * A labelled set through the product's own grouper; what is scored is where each report stands at the end. Reports per
+ * With `--embedding`, reports are embedded by that model first; with `--languages`, every other report of an event is told in a
+ * language that is nobody's. A labelled set through the product's own grouper; what is scored is where each report stands at the end. Reports per
  * second are of the clock, or of processor time where a busy machine gave the process less than one core.
  */
 export const bench: Bench = {
   about:
-    'one story per event: --reports <file.jsonl> [--alone: no baselines] [--growth 100000,1000000 --chart <file.svg>]',
+    'one story per event: --reports <file.jsonl> [--alone: no baselines] [--embedding <provider:model>] [--languages] [--growth 100000,1000000 --chart <file.svg>]',
   options: {
     reports: { type: 'string' },
     alone: { type: 'boolean' },
+    embedding: { type: 'string' },
+    languages: { type: 'boolean' },
     growth: { type: 'string' },
     chart: { type: 'string' },
   },
   async measure(values) {
     if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
-    const reports = readReports(values.reports);
+    const read = readReports(values.reports);
+    const told = values.languages ? inTwoLanguages(read) : read;
+    const reports = typeof values.embedding === 'string' ? await embedded(told, read, values.embedding) : told;
     if (typeof values.growth === 'string') {
       const measured = measureGrowth(reports, values.growth.split(',').map(Number));
       if (typeof values.chart === 'string') writeFileSync(values.chart, growthChart(measured.growth));

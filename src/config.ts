@@ -24,6 +24,10 @@ export interface Config {
   budget: { perDay: number; perStory: number };
   /** What a million tokens cost, in and out, in one currency; 0 where they cost nothing. */
   price: { in: number; out: number };
+  /** The model that tells the grouper which reports mean the same, in whatever language; null for words alone. */
+  embedding: Config['model'];
+  /** What a million of its tokens cost. */
+  embeddingPrice: number;
   /** Words that an article may take out of one report. */
   excerptWords: number;
   /** The language that articles are written in where a report is in it; null for that of most origins. */
@@ -47,6 +51,7 @@ export const flags = {
   address: { type: 'string' },
   outlets: { type: 'string' },
   model: { type: 'string' },
+  embedding: { type: 'string' },
   'excerpt-words': { type: 'string' },
   language: { type: 'string' },
   hub: { type: 'string' },
@@ -84,7 +89,7 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
     address: text('address', 'PRESSAI_ADDRESS')?.replace(/\/+$/, '') ?? null,
     databaseUrl: process.env.DATABASE_URL || null,
     outlets: text('outlets', 'PRESSAI_OUTLETS') ?? null,
-    model: readModel(text('model', 'PRESSAI_MODEL')),
+    model: readModel(text('model', 'PRESSAI_MODEL'), 'PRESSAI_MODEL'),
     modelFacts: process.env.PRESSAI_MODEL_FACTS === 'on',
     modelContext: process.env.PRESSAI_MODEL_CONTEXT
       ? wholeNumber(process.env.PRESSAI_MODEL_CONTEXT, 'PRESSAI_MODEL_CONTEXT', 1500, 10_000_000)
@@ -93,6 +98,8 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
       perDay: amount('PRESSAI_MODEL_TOKENS_PER_DAY', 5_000_000),
       perStory: amount('PRESSAI_MODEL_TOKENS_PER_STORY', 60_000),
     },
+    embedding: readModel(text('embedding', 'PRESSAI_EMBEDDING'), 'PRESSAI_EMBEDDING'),
+    embeddingPrice: amount('PRESSAI_EMBEDDING_PRICE', 0),
     price: { in: amount('PRESSAI_MODEL_PRICE_IN', 0), out: amount('PRESSAI_MODEL_PRICE_OUT', 0) },
     language: text('language', 'PRESSAI_LANGUAGE')?.toLowerCase() ?? null,
     excerptWords: wholeNumber(
@@ -109,9 +116,10 @@ export function readConfig(values: Record<string, unknown>, folder: string): Con
   };
 }
 
-function readModel(name: string | undefined): Config['model'] {
+function readModel(name: string | undefined, variable: string): Config['model'] {
   if (!name) return null;
-  return { name, address: process.env.PRESSAI_MODEL_URL ?? null, key: process.env.PRESSAI_MODEL_KEY ?? null };
+  const { [`${variable}_URL`]: address = null, [`${variable}_KEY`]: key = null } = process.env;
+  return { name, address, key };
 }
 
 /** A number of the environment, at least 0. */

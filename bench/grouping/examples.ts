@@ -71,19 +71,28 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     features[rivals.farther] = farther;
     const short = isShort(memory.wordsOf(one), memory.wordsOf(other));
     const same = reports[one]!.eventId === reports[other]!.eventId;
-    return { features, same, dated, short, weight: 20_000 / pairs.length, offset: 0 };
+    const standing = memory.meanings.standing(one, other);
+    return { features, same, dated, short, standing, weight: 20_000 / pairs.length, offset: 0 };
   });
 }
 
-/** Adds a report, and gives the earlier ones that it would be compared with. */
-function remember(memory: Memory, report: LabelledReport): number[] {
+/**
+ * Adds a report, and gives the earlier ones that it would be compared with.
+ * @param wanted which of them may be given
+ */
+export function remember(
+  memory: Memory,
+  report: LabelledReport,
+  wanted: (other: number) => boolean = () => true,
+): number[] {
   const trace = traceOf(report.title, report.text, report.language, report.at);
   memory.learn(trace);
   memory.postings.mark(trace, memory.frequencies);
   const at = report.at?.getTime() ?? Number.NaN;
-  const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * day);
+  const inTime = (other: number) =>
+    wanted(other) && !(Math.abs(memory.atOf(other) - at) > settings.hardDays * day);
   const nearest = memory.postings.nearest(trace, memory.frequencies, 0, settings.candidates, inTime);
-  memory.add(trace, {
+  const number = memory.add(trace, {
     id: report.id,
     storyId: 0,
     outlet: hash(report.outletId),
@@ -95,6 +104,7 @@ function remember(memory: Memory, report: LabelledReport): number[] {
     weights: memory.weigh(trace),
     judged: { pairs: 0, likely: 0 },
   });
+  if (report.meaning) memory.meanings.add(number, report.meaning);
   return nearest;
 }
 

@@ -6,6 +6,8 @@ export interface Example {
   dated: boolean;
   /** Whether one of both is short. */
   short: boolean;
+  /** How far an embedding model puts them above the usual; null where there is none. */
+  standing?: number | null;
   weight: number;
   /** Log-odds that are known beforehand, and not learnt. */
   offset: number;

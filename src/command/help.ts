@@ -24,6 +24,8 @@ For all of them
   --address <url>     its public address, for links       (or PRESSAI_ADDRESS)
   --model <name>      a model to write with, as ollama:llama3.2; without it, digests made by code
                       (or PRESSAI_MODEL; PRESSAI_MODEL_URL and PRESSAI_MODEL_KEY where it needs them)
+  --embedding <name>  a model that tells which reports mean the same, as ollama:bge-m3; brings languages together
+                      (or PRESSAI_EMBEDDING; PRESSAI_EMBEDDING_URL and PRESSAI_EMBEDDING_KEY)
   DATABASE_URL        a PostgreSQL server to use instead of the embedded store`;
 
 const each: Record<string, string> = {

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { estimatedTokens, type Model, type Question, type Reply } from '../model/model.ts';
 import { cleanText } from '../news/clean.ts';
 import { Fault } from '../news/fault.ts';
-import type { Store } from '../store/database.ts';
-import { storedReply } from '../store/replies.ts';
+import type { Store, Tx } from '../store/database.ts';
+import { keepReply, storedReply } from '../store/replies.ts';
 import { type Budget, releaseSpending, reserveSpending, settleSpending } from '../store/spending.ts';
 
 const longestReply = 100_000;
 /** Faults after which nothing can have been charged: the provider said no, or was not asked. */
 const free = new Set(['model-refused', 'model-resting', 'model-too-long']);
+
+export function certainlyFree(error: unknown): boolean {
+  return error instanceof Fault && free.has(error.code);
+}
 
 /** The price of a million tokens, in and out, in one currency. */
 export interface Price {
@@ -54,10 +58,11 @@ async function buy(
     const asked = await model.ask(question);
     const reply = { ...asked, text: cleanText(asked.text, longestReply) };
     const cost = (reply.tokensIn * price.in + reply.tokensOut * price.out) / 1e6;
-    await settleSpending(store.db, reserved.id, { key, model: model.name, cost, reply });
+    const keep = (tx: Tx) => keepReply(tx, key, model.name, reply);
+    await settleSpending(store.db, reserved.id, { ...reply, cost }, keep);
     return reply;
   } catch (error) {
-    if (error instanceof Fault && free.has(error.code)) await releaseSpending(store.db, reserved.id);
+    if (certainlyFree(error)) await releaseSpending(store.db, reserved.id);
     throw error;
   }
 }

@@ -10,9 +10,11 @@ import { publishStep } from '../line/publish/step.ts';
 import { PageReader } from '../line/read/page-pool.ts';
 import { readStep } from '../line/read/step.ts';
 import { writeStep } from '../line/write/step.ts';
-import { restingModel } from '../model/circuit.ts';
+import { restingEmbedder, restingModel } from '../model/circuit.ts';
+import { openEmbedder } from '../model/embedder.ts';
 import type { Model } from '../model/model.ts';
-import { type ModelSetting, openModel } from '../model/provider.ts';
+import { openModel } from '../model/provider.ts';
+import type { ModelSetting } from '../model/providers.ts';
 import type { Outlet } from '../news/outlet.ts';
 import { asSql, Queue } from '../queue/queue.ts';
 import { openEmbeddedStore, openServerStore, type Store } from '../store/database.ts';
@@ -22,6 +24,7 @@ import { openPaper } from '../store/paper.ts';
 import type { Paper } from '../store/paper-views.ts';
 import type { Web } from '../web/web.ts';
 import { openDoor } from './door.ts';
+import { paidEmbedder } from './paid-embedder.ts';
 import { paidModel } from './paid-model.ts';
 import { addressFile } from './status.ts';
 
@@ -62,7 +65,7 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
     const line = new Line(store, queue, {
       gather: gatherStep(store, web, feeds),
       read: readStep(store, pages ? web : null, readers),
-      group: groupStep(),
+      group: groupStep(store, config.embedding && openPaidEmbedder(store, config.embedding, config)),
       write: writeStep(
         store,
         model && { model, proof: checkDraft, proposes: config.modelFacts, context: config.modelContext },
@@ -89,6 +92,10 @@ export async function openPress(config: Config, tools: Tools): Promise<Press> {
 
 function openPaidModel(store: Store, setting: ModelSetting, { budget, price }: Config): Model {
   return paidModel(store, restingModel(openModel(setting)), budget, price);
+}
+
+function openPaidEmbedder(store: Store, setting: ModelSetting, { budget, embeddingPrice }: Config) {
+  return paidEmbedder(store, restingEmbedder(openEmbedder(setting)), budget, embeddingPrice);
 }
 
 function openStore(config: Config): Promise<Store> {

@@ -1,4 +1,5 @@
 import { Fault } from '../news/fault.ts';
+import type { Embedder } from './embedder.ts';
 import type { Model } from './model.ts';
 
 /** Failures in a row that make a model rest, and for how long at first and at most; milliseconds. */
@@ -24,42 +25,65 @@ const ofTheQuestion = new Set([
 /**
  * A circuit breaker: a model that has failed several times in a row, or has refused us, is left alone for a while;
  * then one question is let through, and only its success ends the rest.
- * @param now milliseconds, for tests
  */
-export function restingModel(model: Model, rest = usualRest, now: () => number = Date.now): Model {
-  const state = { failures: 0, until: 0, length: rest.first, probing: false };
-  const failed = (error: unknown) => {
+class Circuit {
+  #rest: Rest;
+  #now: () => number;
+  #failures = 0;
+  #until = 0;
+  #length: number;
+  #probing = false;
+
+  constructor(rest: Rest, now: () => number) {
+    this.#rest = rest;
+    this.#now = now;
+    this.#length = rest.first;
+  }
+
+  /** @param call told whether it may be tried a single time only. @throws Fault `model-resting` */
+  async through<Reply>(call: (once: boolean) => Promise<Reply>): Promise<Reply> {
+    const resting = this.#until > 0;
+    if (resting && (this.#now() < this.#until || this.#probing)) {
+      const message = 'The model has failed several times and is left alone for a while.';
+      throw new Fault('model-resting', message, { passing: true });
+    }
+    this.#probing = resting;
+    try {
+      const reply = await call(resting);
+      this.#failures = 0;
+      this.#until = 0;
+      this.#length = this.#rest.first;
+      return reply;
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    } finally {
+      this.#probing = false;
+    }
+  }
+
+  #fail(error: unknown): void {
     const code = error instanceof Fault ? error.code : '';
     if (ofTheQuestion.has(code)) return;
-    state.failures += 1;
-    if (state.failures < rest.failures && !lasting.has(code)) return;
-    state.until = now() + state.length;
-    state.length = Math.min(state.length * 2, rest.longest);
-  };
+    this.#failures += 1;
+    if (this.#failures < this.#rest.failures && !lasting.has(code)) return;
+    this.#until = this.#now() + this.#length;
+    this.#length = Math.min(this.#length * 2, this.#rest.longest);
+  }
+}
+
+/** A model behind a circuit breaker. @param now milliseconds, for tests */
+export function restingModel(model: Model, rest = usualRest, now: () => number = Date.now): Model {
+  const circuit = new Circuit(rest, now);
   return {
     name: model.name,
-    async ask(question) {
-      const resting = state.until > 0;
-      if (resting && (now() < state.until || state.probing))
-        throw new Fault(
-          'model-resting',
-          'The model has failed several times and is left alone for a while.',
-          {
-            passing: true,
-          },
-        );
-      state.probing = resting;
-      try {
-        // One question is let through, and one try of it.
-        const reply = await model.ask(resting ? { ...question, once: true } : question);
-        Object.assign(state, { failures: 0, until: 0, length: rest.first });
-        return reply;
-      } catch (error) {
-        failed(error);
-        throw error;
-      } finally {
-        state.probing = false;
-      }
-    },
+    // One question is let through, and one try of it.
+    ask: (question) => circuit.through((once) => model.ask(once ? { ...question, once } : question)),
   };
+}
+
+/** The same of an embedding model. */
+export function restingEmbedder(embedder: Embedder): Embedder {
+  const circuit = new Circuit(usualRest, Date.now);
+  return { name: embedder.name, embed: (texts) => circuit.through((once) => embedder.embed(texts, once)) };
 }

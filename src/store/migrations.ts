@@ -21,6 +21,7 @@ import { toldInEveryLanguage } from './migrations/0018-told-in-every-language.ts
 import { background } from './migrations/0019-background.ts';
 import { reasons } from './migrations/0020-reasons.ts';
 import { tracesAnewAgain } from './migrations/0021-traces-anew.ts';
+import { vectors } from './migrations/0022-vectors.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -56,6 +57,7 @@ const migrations: Migration[] = [
   background,
   reasons,
   tracesAnewAgain,
+  vectors,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -1,6 +1,5 @@
 import { type Generated, sql } from 'kysely';
-import type { Db } from './database.ts';
-import { keepReply, type StoredReply } from './replies.ts';
+import type { Db, Tx } from './database.ts';
 
 /** One call to a model: what was set aside for it before, and what it came to. */
 export interface SpendingRow {
@@ -70,22 +69,21 @@ export async function reserveSpending(
   });
 }
 
-/** Keeps the reply and what it came to, at once and together: it is paid for, whatever becomes of the job. */
+/**
+ * Keeps what was paid for and what it came to, at once and together, whatever becomes of the job.
+ * @param keep stores what the call gave
+ */
 export async function settleSpending(
   db: Db,
   id: number,
-  call: { key: string; model: string; cost: number; reply: StoredReply },
+  came: { tokensIn: number; tokensOut: number; cost: number },
+  keep: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await keepReply(tx, call.key, call.model, call.reply);
+    await keep(tx);
     await tx
       .updateTable('spending')
-      .set({
-        state: 'spent',
-        tokens_in: call.reply.tokensIn,
-        tokens_out: call.reply.tokensOut,
-        cost: call.cost,
-      })
+      .set({ state: 'spent', tokens_in: came.tokensIn, tokens_out: came.tokensOut, cost: came.cost })
       .where('id', '=', id)
       .execute();
   });

@@ -25,6 +25,7 @@ import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
 import type { SpendingRow } from './spending.ts';
 import type { TraceRow } from './traces.ts';
+import type { VectorRow } from './vectors.ts';
 import type { AboutColumns } from './versions.ts';
 import type { ViewRow, VisitorSaltRow } from './views.ts';
 
@@ -43,6 +44,7 @@ export interface Tables {
   reply: ReplyRow;
   spending: SpendingRow;
   trace: TraceRow;
+  vector: VectorRow;
   verdict: VerdictRow;
   article: ArticleRow;
   revision: RevisionRow;

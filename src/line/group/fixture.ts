@@ -30,7 +30,8 @@ export function storiesOf(stream: Placeable[], cuts: ReadonlySet<number> = new S
   for (const [place, each] of stream.entries()) {
     if (cuts.has(place)) {
       grouper = new Grouper({ nextStory, placed: place });
-      for (const [id, record] of records) grouper.restore(id, stories.get(id)!, record);
+      for (const [id, record] of records)
+        grouper.restore(id, stories.get(id)!, record, stream.find((each) => each.id === id)!.meaning);
     }
     const placement = grouper.place(each);
     records.set(each.id, grouper.recordOf(each.id));

@@ -1,12 +1,13 @@
 import { type Attached, attachedAs, type DatePrecision, type ReportKind } from '../../news/report.ts';
 import { hash } from './hash.ts';
-import { Judge, type Scorer } from './judge.ts';
+import { Judge, type MeaningScorer, type Scorer } from './judge.ts';
 import type { Link } from './links.ts';
+import type { Meaning } from './meaning/meanings.ts';
 import { Memory, none, type Remembered } from './memory.ts';
 import { decode, encode } from './record.ts';
 import { groupingSettings as settings } from './settings.ts';
 import { address, type Move, regroup } from './settle.ts';
-import { traceOf } from './trace.ts';
+import { type Trace, traceOf } from './trace.ts';
 
 /** What the grouper looks at of a report. */
 export interface Placeable {
@@ -23,6 +24,8 @@ export interface Placeable {
   /** The title, a blank line, the paragraphs. */
   text: string;
   copyOf: number | null;
+  /** What an embedding model says of it, where one is configured. */
+  meaning?: Meaning | undefined;
 }
 
 export interface Placement {
@@ -54,11 +57,13 @@ export class Grouper {
   #nextStory: number;
   #placed: number;
 
-  /** @param options.placed how many reports were ever placed before. @param options.scorer for measuring others than the frozen one */
-  constructor(options: { nextStory?: number; placed?: number; scorer?: Scorer } = {}) {
+  /** @param options.placed how many reports were ever placed before. @param options.scorer for measuring others than the frozen one, as `meaning` */
+  constructor(
+    options: { nextStory?: number; placed?: number; scorer?: Scorer; meaning?: MeaningScorer } = {},
+  ) {
     this.#nextStory = options.nextStory ?? 1;
     this.#placed = options.placed ?? 0;
-    this.#judge = new Judge(this.#memory, options.scorer);
+    this.#judge = new Judge(this.#memory, options.scorer, options.meaning);
   }
 
   /** How many reports are in memory, those that have left the window too. */
@@ -112,11 +117,12 @@ export class Grouper {
   }
 
   /** Remembers a report that was placed before: call in the order of placing. */
-  restore(reportId: number, storyId: number, record: Uint8Array): void {
+  restore(reportId: number, storyId: number, record: Uint8Array, meaning?: Meaning): void {
     const { trace, links, closest, ...rest } = decode(record, (id) => this.#memory.numberOf(id));
     this.#memory.advance(rest.seen);
     if (rest.copyOf === none) this.#memory.learn(trace);
-    this.#memory.add(trace, { ...rest, id: reportId, storyId });
+    const number = this.#memory.add(trace, { ...rest, id: reportId, storyId });
+    if (meaning && rest.copyOf === none) this.#memory.meanings.add(number, meaning);
     this.#memory.links.add(links, closest);
     this.#nextStory = Math.max(this.#nextStory, storyId + 1);
   }
@@ -143,14 +149,24 @@ export class Grouper {
       weights: memory.weigh(trace),
       judged: { pairs: 0, likely: 0 },
     };
-    const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * 86_400_000);
-    const nearest =
-      original === undefined
-        ? memory.postings.nearest(trace, memory.frequencies, memory.oldest, settings.candidates, inTime)
-        : [];
+    const meaning = original === undefined ? report.meaning : undefined;
+    const nearest = original === undefined ? this.#nearest(trace, at, meaning) : [];
     const number = memory.add(trace, remembered);
+    if (meaning) memory.meanings.add(number, meaning);
     memory.links.add(this.#linksTo(number, nearest));
     return number;
+  }
+
+  /** The earlier reports to compare one with. Few words are the same in two languages: there some are looked for apart. */
+  #nearest(trace: Trace, at: number, meaning: Meaning | undefined): number[] {
+    const memory = this.#memory;
+    const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * 86_400_000);
+    const nearest = (most: number, wanted: (other: number) => boolean) =>
+      memory.postings.nearest(trace, memory.frequencies, memory.oldest, most, wanted);
+    const near = nearest(settings.candidates, inTime);
+    if (!meaning || !memory.meanings.knowsOthersThan(meaning.language)) return near;
+    const foreign = (other: number) => inTime(other) && memory.meanings.isForeign(other, meaning.language);
+    return [...new Set([...near, ...nearest(settings.foreignCandidates, foreign)])];
   }
 
   /** A copy goes where its original is. */

@@ -1,7 +1,17 @@
 import { coefficients } from './coefficients.ts';
 import type { Link } from './links.ts';
+import { meaningCoefficients } from './meaning/coefficients.ts';
 import type { Memory } from './memory.ts';
-import { type Beside, compare, featureNames, HeldTrace, isShort, rivalry, rivals } from './pair.ts';
+import {
+  type Beside,
+  compare,
+  featureNames,
+  HeldTrace,
+  isShort,
+  rivalry,
+  rivals,
+  sharedNames,
+} from './pair.ts';
 import { type Judged, likelySteps } from './rate.ts';
 import { groupingSettings as settings } from './settings.ts';
 
@@ -12,15 +22,17 @@ const refused = { odds: Number.NEGATIVE_INFINITY, closeness: 0 };
 export class Judge {
   #memory: Memory;
   #scorer: Scorer;
+  #meaning: MeaningScorer;
   #features = new Float64Array(featureNames.length);
   #held = new HeldTrace();
   /** Whose trace is held, and since when: see `Frequencies.changes`. */
   #holder = -1;
   #heldAt = -1;
 
-  constructor(memory: Memory, scorer = frozen) {
+  constructor(memory: Memory, scorer = frozen, meaning = frozenMeaning) {
     this.#memory = memory;
     this.#scorer = scorer;
+    this.#meaning = meaning;
   }
 
   /** What two reports tell of whether they cover one event. */
@@ -29,16 +41,16 @@ export class Judge {
     const apart = Math.abs(memory.atOf(number) - memory.atOf(other)) / day;
     const days = Number.isNaN(apart) ? null : apart;
     if (apart > settings.hardDays) return { other, ...refused };
-    const later = Math.max(number, other);
-    const beside: Beside = {
-      days,
-      crowd: memory.crowdWith(later, days !== null),
-      oneOutlet: memory.outletOf(number) === memory.outletOf(other),
-    };
     const { frequencies } = memory;
     if (this.#holder !== number || this.#heldAt !== frequencies.changes)
       this.#held.hold(memory.traceOf(number), frequencies);
     [this.#holder, this.#heldAt] = [number, frequencies.changes];
+    if (memory.meanings.areForeign(number, other)) return this.#compareForeign(number, other, days);
+    const beside: Beside = {
+      days,
+      crowd: memory.crowdWith(Math.max(number, other), days !== null),
+      oneOutlet: memory.outletOf(number) === memory.outletOf(other),
+    };
     const weights: [Float32Array, Float32Array] = [memory.weightsOf(number), memory.weightsOf(other)];
     const closeness = compare(
       this.#held,
@@ -49,7 +61,27 @@ export class Judge {
       this.#features,
     );
     if (closeness === null) return { other, ...refused };
-    return { other, odds: sumOf(this.#features, this.#modelFor(number, other)), closeness };
+    const odds = sumOf(this.#features, this.#modelFor(number, other)) + this.#oddsOfMeaning(number, other);
+    return { other, odds, closeness };
+  }
+
+  /** What an embedding model says beside the words, where one is configured. */
+  #oddsOfMeaning(number: number, other: number): number {
+    const standing = this.#memory.meanings.standing(number, other);
+    if (standing === null) return 0;
+    const [intercept, weight] = this.#meaning.one;
+    return intercept + weight * standing;
+  }
+
+  /** Reports in two languages are compared by what an embedding model says, and by names and numbers, which must be shared. */
+  #compareForeign(number: number, other: number, days: number | null): Link {
+    const memory = this.#memory;
+    const standing = memory.meanings.standing(number, other);
+    const names = sharedNames(this.#held, memory.traceOf(other));
+    if (standing === null || names === null) return { other, ...refused };
+    const crowd = memory.crowdWith(Math.max(number, other), days !== null);
+    const features = foreignFeatures(standing, names, days, crowd);
+    return { other, odds: sumOf(features, this.#meaning.two), closeness: 0 };
   }
 
   /**
@@ -67,7 +99,7 @@ export class Judge {
   judgedOf(number: number, links: readonly Link[], closest: number): Judged {
     let [pairs, likely] = [0, 0];
     for (const link of links) {
-      if (link.odds === refused.odds || this.#areDated(number, link.other)) continue;
+      if (link.odds === refused.odds || !this.#isShifted(number, link.other)) continue;
       pairs += 1;
       likely += 1 / (1 + Math.exp(-this.#besideRivals(number, link, closest)));
     }
@@ -82,9 +114,13 @@ export class Judge {
     return odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther;
   }
 
-  /** Dates part reports well enough: only pairs without them are judged by how often such pairs are one event. */
   #shift(number: number, other: number): number {
-    return this.#areDated(number, other) ? 0 : this.#memory.rate.shift(this.#scorer.usual);
+    return this.#isShifted(number, other) ? this.#memory.rate.shift(this.#scorer.usual) : 0;
+  }
+
+  /** Dates part reports well enough: only pairs without them are judged by how often such pairs are one event. */
+  #isShifted(number: number, other: number): boolean {
+    return !this.#areDated(number, other) && !this.#memory.meanings.areForeign(number, other);
   }
 
   /** Whether a link may yet be likely, with the most that rivals can leave it. */
@@ -120,12 +156,46 @@ export interface Scorer {
   usual: number;
 }
 
-const frozen: Scorer = {
+/** What an embedding model adds, where one is configured: logistic models as above. */
+export interface MeaningScorer {
+  /** Of two reports in one language, added to what words say: an intercept, then a weight for how far they stand above the usual. */
+  one: readonly [number, number];
+  /** Of two reports in two languages: an intercept, then a weight for each of `foreignNames`. */
+  two: readonly number[];
+}
+
+/** What is compared of two reports in two languages, in the order of the coefficients. */
+export const foreignNames = ['standing', 'shared', 'gap', 'undated', 'crowd'] as const;
+
+/** @param names what `sharedNames` gave. @param days between their dates, null where one has none */
+export function foreignFeatures(
+  standing: number,
+  names: number,
+  days: number | null,
+  crowd: number,
+): Float64Array {
+  return Float64Array.of(
+    standing,
+    Math.log1p(names),
+    Math.min(Math.log1p(days ?? 0), 3),
+    days === null ? 1 : 0,
+    Math.log(crowd + 20),
+  );
+}
+
+/** What is learnt of words: see `coefficients`. */
+export const frozen: Scorer = {
   dated: weightsOf(coefficients.dated),
   undated: weightsOf(coefficients.undated),
   short: weightsOf(coefficients.short),
   shortUndated: weightsOf(coefficients.shortUndated),
   usual: coefficients.usual,
+};
+
+const { one, two } = meaningCoefficients;
+const frozenMeaning: MeaningScorer = {
+  one: [one.intercept, one.standing],
+  two: [two.intercept, ...foreignNames.map((name) => two[name])],
 };
 
 function weightsOf(from: Record<'intercept' | (typeof featureNames)[number], number>): number[] {

@@ -1,6 +1,7 @@
 import { Arena, grown } from './arena.ts';
 import { Frequencies } from './frequencies.ts';
 import { Links } from './links.ts';
+import { Meanings } from './meaning/meanings.ts';
 import { weigh, weighings } from './pair.ts';
 import { Postings } from './postings.ts';
 import { type Judged, Rate } from './rate.ts';
@@ -41,6 +42,7 @@ export class Memory {
   readonly links = new Links();
   readonly rate = new Rate();
   readonly visits = new Visits();
+  readonly meanings = new Meanings();
   /** Reports of the window by story, oldest first. */
   readonly stories = new Map<number, number[]>();
   #traces = new Arena();
@@ -185,7 +187,8 @@ export class Memory {
     bothDated ? this.#days[number]! : this.#alls[number]!;
 
   get bytes(): number {
-    return this.#traces.bytes + this.links.bytes + this.postings.bytes + this.#ids.length * (55 + 4 * width);
+    const flat = this.#ids.length * (55 + 4 * width);
+    return this.#traces.bytes + this.links.bytes + this.postings.bytes + this.meanings.bytes + flat;
   }
 
   #forget(number: number): void {
@@ -193,6 +196,7 @@ export class Memory {
     this.#leave(number);
     this.#numbers.delete(this.#ids[number]!);
     this.rate.add(this.recall(number).judged, -1);
+    this.meanings.forget(number);
     const at = this.#ats[number]!;
     if (Number.isNaN(at)) this.#undated -= 1;
     else this.#countHour(at, -1);

@@ -140,6 +140,19 @@ export function compare(
   return Math.min(1, words / mostAlike);
 }
 
+/** The least that two reports in two languages must share: meaning alone is never enough. */
+const leastNames = 0.25;
+
+/**
+ * What two reports in two languages have in common beside their meaning: the names and numbers that stand in both, as telling
+ * as they are, summed; null where that is too little.
+ */
+export function sharedNames(one: HeldTrace, other: Trace): number | null {
+  const { telling, acts } = sharedOf(one, other);
+  const names = telling - acts;
+  return names < leastNames ? null : names;
+}
+
 /**
  * Of two reports, how close they are beside the closest that each was compared with: first the larger part, then the
  * smaller. Where the news is dense, what is close to both is closer to something else.

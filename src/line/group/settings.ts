@@ -6,6 +6,8 @@ export const groupingSettings = {
   hardDays: 8,
   /** Reports that a new one is compared with, best by shared terms first. */
   candidates: 30,
+  /** The same of those in another language, where an embedding model tells what they are about. */
+  foreignCandidates: 10,
   /** Log-odds of a pair that shares too little to be compared; what can not score more is not kept. */
   unlike: -6,
   /** What one pair may say at most. */

@@ -65,9 +65,9 @@ const undone = new Error('undone');
 async function storiesOf(restarts: boolean): Promise<unknown[]> {
   let found: unknown[] = [];
   const placing = store.db.transaction().execute(async (tx) => {
-    let step = groupStep();
+    let step = groupStep(store);
     for (let at = 0; at < reports.length; at += 10) {
-      if (restarts) step = groupStep();
+      if (restarts) step = groupStep(store);
       const save = await step.work(reports.slice(at, at + 10).map((_, place) => at + place + 1));
       await save(tx);
     }
@@ -96,7 +96,7 @@ test('a story that an opinion began is named by its first report in its language
         await sql<{ slug: string }>`select slug from story where merged_into is null order by id`.execute(tx)
       ).rows.map(({ slug }) => slug);
     await sql`update version set kind = 'opinion' where report_id = 1`.execute(tx);
-    const step = groupStep();
+    const step = groupStep(store);
     await (await step.work([1]))(tx);
     const [opinion] = await slugs();
     // The same words by another outlet: what carries an opinion's words may still be filed as news.

@@ -1,4 +1,4 @@
-import type { Tx } from '../../store/database.ts';
+import type { Store, Tx } from '../../store/database.ts';
 import { type ReportToPlace, reportsToPlace } from '../../store/reports.ts';
 import {
   foundStories,
@@ -13,27 +13,31 @@ import { saveRecords, saveTraces, type TraceRow, titleOf } from '../../store/tra
 import { giveWay, type Step } from '../step.ts';
 import { fingerprintsOf } from './copies.ts';
 import type { Placeable } from './grouper.ts';
+import type { Meaning } from './meaning/meanings.ts';
+import { embedReports, meaningsOf, type PaidEmbedder } from './meaning/step.ts';
 import type { Move } from './settle.ts';
 import { isStale, readMemory, type StepMemory } from './window/step.ts';
 import { withoutWorn } from './worn.ts';
 
 /** Takes reports, places each in a story, and hands on the stories that changed. */
-export function groupStep(): Step {
+export function groupStep(store: Store, embedder: PaidEmbedder | null = null): Step {
   let memory: StepMemory | null = null;
   return {
     batch: 20,
     runs: 1,
     async work(ids) {
+      if (embedder) await embedReports(store, embedder, ids);
       return async (tx) => {
         const last = await lastPlaced(tx);
         // Another process may have placed reports, or a transaction of ours may have failed: then start over.
         if (memory?.placed !== last.placed || memory.reportId !== last.reportId || isStale(memory.grouper))
-          memory = await readMemory(tx, last);
+          memory = await readMemory(tx, last, embedder);
+        const meanings = await meaningsOf(tx, embedder, ids);
         const unsaved: Unsaved = { stories: [], reports: [], traces: [], touched: new Set() };
         for (const report of await reportsToPlace(tx, { ids })) {
           await giveWay();
           if (report.placed !== null) unsaved.touched.add(report.storyId!);
-          else await place(tx, memory, report, unsaved);
+          else await place(tx, memory, { ...report, meaning: meanings.get(report.id) }, unsaved);
         }
         await save(tx, unsaved);
         const changed = [...unsaved.touched].sort((a, b) => a - b);
@@ -48,7 +52,7 @@ export function groupStep(): Step {
   };
 }
 
-async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, unsaved: Unsaved): Promise<void> {
+async function place(tx: Tx, memory: StepMemory, fresh: EmbeddedReport, unsaved: Unsaved): Promise<void> {
   const { grouper, copies, origins } = memory;
   const fingerprints = fingerprintsOf(fresh.text);
   const copyOf = copies.add({ ...fresh, fingerprints }, grouper.passed);
@@ -74,6 +78,9 @@ async function place(tx: Tx, memory: StepMemory, fresh: ReportToPlace, unsaved: 
     await saveRecords(tx, grouper.records());
   }
 }
+
+/** A report with what an embedding model says of it, if anything. */
+type EmbeddedReport = ReportToPlace & { meaning: Meaning | undefined };
 
 /** What was decided and waits to be stored, for many reports together; and the stories that changed. */
 interface Unsaved {
@@ -114,7 +121,7 @@ function bytesOf(numbers: Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-function placeable(report: ReportToPlace): Placeable {
+function placeable(report: EmbeddedReport): Placeable {
   return {
     id: report.id,
     outletId: report.outletId,
@@ -127,5 +134,6 @@ function placeable(report: ReportToPlace): Placeable {
     title: report.title,
     text: report.text,
     copyOf: report.copyOf,
+    meaning: report.meaning,
   };
 }

@@ -3,6 +3,7 @@ import type { lastPlaced } from '../../../store/stories.ts';
 import { keptReports } from '../../../store/traces.ts';
 import { CopyIndex } from '../copies.ts';
 import { Grouper } from '../grouper.ts';
+import { meaningsOf, type PaidEmbedder } from '../meaning/step.ts';
 import { NewsroomMemory } from '../newsroom/step.ts';
 import { numbersOf } from '../record.ts';
 import { groupingSettings } from '../settings.ts';
@@ -34,22 +35,36 @@ export function isStale(grouper: Grouper): boolean {
 }
 
 /** Reads back what the store holds; @param last the report that was placed last */
-export async function readMemory(tx: Tx, last: Last): Promise<StepMemory> {
-  const window = await readWindow(tx, last);
+export async function readMemory(
+  tx: Tx,
+  last: Last,
+  embedder: PaidEmbedder | null,
+): Promise<StepMemory> {
+  const window = await readWindow(tx, last, embedder);
   const newsroom = await NewsroomMemory.read(tx);
   return { ...window, newsroom, placed: last.placed, reportId: last.reportId };
 }
 
 /** The part of it that grouping itself needs. */
-export async function readWindow(tx: Tx, last: Last): Promise<WindowMemory> {
+export async function readWindow(
+  tx: Tx,
+  last: Last,
+  embedder: PaidEmbedder | null = null,
+): Promise<WindowMemory> {
   const grouper = new Grouper({ nextStory: last.storyId + 1, placed: last.placed });
   const copies = new CopyIndex();
   const origins = new Map<number, string>();
-  for await (const reports of keptReports(tx, rebuiltDays))
+  for await (const reports of keptReports(tx, rebuiltDays)) {
+    const meanings = await meaningsOf(
+      tx,
+      embedder,
+      reports.map(({ reportId }) => reportId),
+    );
     for (const { reportId, outletId, storyId, origin, record, fingerprints } of reports) {
       copies.restore({ id: reportId, outletId, fingerprints: numbersOf(fingerprints) });
       origins.set(reportId, origin);
-      grouper.restore(reportId, storyId, record);
+      grouper.restore(reportId, storyId, record, meanings.get(reportId));
     }
+  }
   return { grouper, copies, origins };
 }

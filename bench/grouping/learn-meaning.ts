@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CopyIndex } from '../../src/line/group/copies.ts';
+import { Grouper } from '../../src/line/group/grouper.ts';
+import {
+  foreignFeatures,
+  foreignNames,
+  frozen,
+  type MeaningScorer,
+  sumOf,
+} from '../../src/line/group/judge.ts';
+import { Memory } from '../../src/line/group/memory.ts';
+import { HeldTrace, sharedNames } from '../../src/line/group/pair.ts';
+import { embedded } from './embedded.ts';
+import { disturb, examplesOf, remember } from './examples.ts';
+import { type Example, fitLogistic } from './logistic.ts';
+import { bcubed } from './measures.ts';
+import { placeReport } from './place.ts';
+import { type LabelledReport, readReports } from './reports.ts';
+import { inTwoLanguages } from './two-languages.ts';
+
+/**
+ * `node bench/grouping/learn-meaning.ts --dir <folder> --embedding <provider:model> [--sets neus,allsides2021] [--folds] [--write]`
+ *
+ * Learns what an embedding model adds to words, and how far it can take the place of words where two reports are in two
+ * languages: from sets of one language, each also with half of its reports as if in another. What is learnt is weighed by how
+ * far a pair stands above the usual, and not by any model's own cosines, so that it holds for another model as well. With
+ * `--folds` tells how the grouper does on each set by words alone, then with what was learnt from the other sets.
+ */
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    embedding: { type: 'string' },
+    sets: { type: 'string', default: 'neus,allsides2021' },
+    test: { type: 'string', default: 'seesaw,ecbplus' },
+    folds: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+if (!values.dir || !values.embedding)
+  throw new Error('Say where the sets are and what embeds them: --dir <folder> --embedding <provider:model>.');
+
+const day = 86_400_000;
+/** The claims of a stream that is drawn together, as on a busy day. */
+const crowding = 15;
+
+interface Set {
+  name: string;
+  reports: LabelledReport[];
+  inTwo: LabelledReport[];
+}
+
+const names = values.sets.split(',');
+const sets: Set[] = [];
+for (const name of [...names, ...values.test.split(',').filter(Boolean)]) {
+  const read = readReports(join(values.dir, `${name}.reports.jsonl`));
+  const reports = await embedded(read, read, values.embedding);
+  sets.push({ name, reports, inTwo: await embedded(inTwoLanguages(read), read, values.embedding) });
+}
+
+function streamsOf(reports: LabelledReport[]): LabelledReport[][] {
+  return reports.some(({ at }) => at)
+    ? [reports, disturb(reports, { undated: 0.5 }), disturb(reports, { crowding })]
+    : [reports];
+}
+
+/** Pairs in one language: only how they stand is learnt, beside the odds of their words. */
+function examplesInOne(reports: LabelledReport[]): Example[] {
+  return examplesOf(reports).flatMap((example) => {
+    const { standing, short, dated, features } = example;
+    if (typeof standing !== 'number') return [];
+    const weights = dated
+      ? short
+        ? frozen.short
+        : frozen.dated
+      : short
+        ? frozen.shortUndated
+        : frozen.undated;
+    return [{ ...example, features: Float64Array.of(standing), offset: sumOf(features, weights) }];
+  });
+}
+
+function examplesInTwo(reports: LabelledReport[]): Example[] {
+  const memory = new Memory();
+  const held = new HeldTrace();
+  const examples: Example[] = [];
+  for (const [one, report] of reports.entries()) {
+    const foreign = (other: number) => memory.meanings.isForeign(other, report.meaning!.language);
+    for (const other of remember(memory, report, foreign)) {
+      const standing = memory.meanings.standing(one, other);
+      const shared = sharedNames(held.hold(memory.traceOf(one)), memory.traceOf(other), memory.frequencies);
+      if (standing === null || shared === null) continue;
+      const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
+      const days = Number.isNaN(apart) ? null : apart;
+      const features = foreignFeatures(standing, shared, days, memory.crowdWith(one, days !== null));
+      const same = report.eventId === reports[other]!.eventId;
+      examples.push({ features, same, dated: days !== null, short: false, weight: 1, offset: 0 });
+    }
+  }
+  return examples.map((example) => ({ ...example, weight: 20_000 / examples.length }));
+}
+
+function learn(from: Set[]): MeaningScorer {
+  const one = fitLogistic(from.flatMap(({ reports }) => streamsOf(reports).flatMap(examplesInOne)));
+  const two = fitLogistic(from.flatMap(({ inTwo }) => streamsOf(inTwo).flatMap(examplesInTwo)));
+  return { one: [one[0]!, one[1]!], two };
+}
+
+function scoreOf(reports: LabelledReport[], meaning?: MeaningScorer): string {
+  const grouper = new Grouper(meaning ? { meaning } : {});
+  const copies = new CopyIndex();
+  for (const report of reports)
+    placeReport({ grouper, copies }, meaning ? report : { ...report, meaning: undefined });
+  const stories = reports.map(({ id }) => grouper.storyOf(id)!);
+  const events = reports.map(({ eventId }) => eventId);
+  const { precision, recall, f1 } = bcubed(events, stories);
+  return `${f1.toFixed(4)} (${precision.toFixed(3)}, ${recall.toFixed(3)})`;
+}
+
+const learnt = learn(sets.filter(({ name }) => names.includes(name)));
+console.log('one', learnt.one.map((weight) => weight.toFixed(3)).join(' '));
+console.log('two', learnt.two.map((weight) => weight.toFixed(3)).join(' '));
+if (values.folds)
+  for (const set of sets) {
+    const meaning = learn(sets.filter((other) => other !== set && names.includes(other.name)));
+    console.log(set.name.padEnd(14), 'words', scoreOf(set.reports), ' meaning', scoreOf(set.reports, meaning));
+    console.log('  two languages', 'words', scoreOf(set.inTwo), ' meaning', scoreOf(set.inTwo, meaning));
+  }
+if (values.write) write(learnt);
+
+function write({ one, two }: MeaningScorer): void {
+  const rounded = (weight: number) => Number(weight.toFixed(4));
+  const ofTwo = ['intercept', ...foreignNames].map((name, place) => `${name}: ${rounded(two[place]!)}`);
+  writeFileSync(
+    new URL('../../src/line/group/meaning/coefficients.ts', import.meta.url),
+    `/** Learnt by \`bench/grouping/learn-meaning.ts\`; see docs/grouping.md. */
+export const meaningCoefficients = {
+  /** Added to the log-odds of two reports in one language. */
+  one: { intercept: ${rounded(one[0])}, standing: ${rounded(one[1])} },
+  /** The log-odds of two reports in two languages. */
+  two: { ${ofTwo.join(', ')} },
+};
+`,
+  );
+}
