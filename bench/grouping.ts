@@ -33,7 +33,8 @@ export const bench: Bench = {
     if (typeof values.reports !== 'string') throw new Error('Say which reports: --reports <file.jsonl>.');
     const read = readReports(values.reports);
     const told = values.languages ? inTwoLanguages(read) : read;
-    const reports = typeof values.embedding === 'string' ? await embedded(told, read, values.embedding) : told;
+    const reports =
+      typeof values.embedding === 'string' ? await embedded(told, read, values.embedding) : told;
     if (typeof values.growth === 'string') {
       const measured = measureGrowth(reports, values.growth.split(',').map(Number));
       if (typeof values.chart === 'string') writeFileSync(values.chart, growthChart(measured.growth));

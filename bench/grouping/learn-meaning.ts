@@ -39,16 +39,20 @@ const { values } = parseArgs({
   },
 });
 if (!values.dir || !values.embedding)
-  throw new Error('Say where the sets are and what embeds them: --dir <folder> --embedding <provider:model>.');
+  throw new Error(
+    'Say where the sets are and what embeds them: --dir <folder> --embedding <provider:model>.',
+  );
 
 const day = 86_400_000;
-/** The claims of a stream that is drawn together, as on a busy day. */
+/** Days by which dates are moved, and how much a stream is drawn together: see `Disturbance`. */
+const jitter = 0.4;
 const crowding = 15;
 
 interface Set {
   name: string;
   reports: LabelledReport[];
   inTwo: LabelledReport[];
+  learnt: MeaningScorer;
 }
 
 const names = values.sets.split(',');
@@ -56,13 +60,15 @@ const sets: Set[] = [];
 for (const name of [...names, ...values.test.split(',').filter(Boolean)]) {
   const read = readReports(join(values.dir, `${name}.reports.jsonl`));
   const reports = await embedded(read, read, values.embedding);
-  sets.push({ name, reports, inTwo: await embedded(inTwoLanguages(read), read, values.embedding) });
+  const inTwo = await embedded(inTwoLanguages(read), read, values.embedding);
+  const learnt = names.includes(name) ? learnFrom(reports, inTwo) : { one: [0, 0] as const, two: [] };
+  sets.push({ name, reports, inTwo, learnt });
 }
 
+/** As in `learn.ts`: no feed dates all reports of an event alike. */
 function streamsOf(reports: LabelledReport[]): LabelledReport[][] {
-  return reports.some(({ at }) => at)
-    ? [reports, disturb(reports, { undated: 0.5 }), disturb(reports, { crowding })]
-    : [reports];
+  if (!reports.some(({ at }) => at)) return [reports];
+  return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding }].map((how) => disturb(reports, how));
 }
 
 /** Pairs in one language: only how they stand is learnt, beside the odds of their words. */
@@ -101,10 +107,20 @@ function examplesInTwo(reports: LabelledReport[]): Example[] {
   return examples.map((example) => ({ ...example, weight: 20_000 / examples.length }));
 }
 
+/** The mean of what each set teaches: they differ by how much, and the next one differs again. */
 function learn(from: Set[]): MeaningScorer {
-  const one = fitLogistic(from.flatMap(({ reports }) => streamsOf(reports).flatMap(examplesInOne)));
-  const two = fitLogistic(from.flatMap(({ inTwo }) => streamsOf(inTwo).flatMap(examplesInTwo)));
+  const one = mean(from.map(({ learnt }) => learnt.one));
+  return { one: [one[0]!, one[1]!], two: mean(from.map(({ learnt }) => learnt.two)) };
+}
+
+function learnFrom(reports: LabelledReport[], inTwo: LabelledReport[]): MeaningScorer {
+  const one = fitLogistic(streamsOf(reports).flatMap(examplesInOne));
+  const two = fitLogistic(streamsOf(inTwo).flatMap(examplesInTwo));
   return { one: [one[0]!, one[1]!], two };
+}
+
+function mean(fits: readonly (readonly number[])[]): number[] {
+  return fits[0]!.map((_, place) => fits.reduce((sum, fit) => sum + fit[place]!, 0) / fits.length);
 }
 
 function scoreOf(reports: LabelledReport[], meaning?: MeaningScorer): string {
@@ -124,7 +140,13 @@ console.log('two', learnt.two.map((weight) => weight.toFixed(3)).join(' '));
 if (values.folds)
   for (const set of sets) {
     const meaning = learn(sets.filter((other) => other !== set && names.includes(other.name)));
-    console.log(set.name.padEnd(14), 'words', scoreOf(set.reports), ' meaning', scoreOf(set.reports, meaning));
+    console.log(
+      set.name.padEnd(14),
+      'words',
+      scoreOf(set.reports),
+      ' meaning',
+      scoreOf(set.reports, meaning),
+    );
     console.log('  two languages', 'words', scoreOf(set.inTwo), ' meaning', scoreOf(set.inTwo, meaning));
   }
 if (values.write) write(learnt);

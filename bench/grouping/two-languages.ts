@@ -18,7 +18,9 @@ export function inTwoLanguages(reports: LabelledReport[]): LabelledReport[] {
 }
 
 export function translated(report: LabelledReport): LabelledReport {
-  const names = new Set([...report.text.matchAll(/(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}'’-]+/gu)].map(([name]) => name));
+  const names = new Set(
+    [...report.text.matchAll(/(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}'’-]+/gu)].map(([name]) => name),
+  );
   const spelt = (text: string) =>
     text.replace(/[\p{L}'’-]+/gu, (word) => (names.has(word) ? word : backwards(word)));
   return { ...report, language: nobodys, title: spelt(report.title), text: spelt(report.text) };

@@ -46,8 +46,10 @@ function counted(fault: Fault | null = null) {
 }
 
 const kept = async () =>
-  (await sql<{ report_id: number; language: string; vector: Uint8Array }>`
-    select report_id, language, vector from vector order by report_id`.execute(store.db)).rows;
+  (
+    await sql<{ report_id: number; language: string; vector: Uint8Array }>`
+    select report_id, language, vector from vector order by report_id`.execute(store.db)
+  ).rows;
 const faults = async () =>
   (await sql<{ code: string }>`select code from fault`.execute(store.db)).rows.map(({ code }) => code);
 const placed = async () =>

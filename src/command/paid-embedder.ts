@@ -16,7 +16,9 @@ export function paidEmbedder(store: Store, embedder: Embedder, budget: Budget, p
   return {
     name: embedder.name,
     async embed(texts, keep) {
-      const key = createHash('sha256').update(JSON.stringify([embedder.name, texts])).digest('hex');
+      const key = createHash('sha256')
+        .update(JSON.stringify([embedder.name, texts]))
+        .digest('hex');
       const tokensIn = texts.reduce((sum, text) => sum + estimatedTokens(text), 0);
       const call = { key, model: embedder.name, storyId: null, tokensIn, tokensOut: 0 };
       const reserved = await reserveSpending(store.db, call, budget);

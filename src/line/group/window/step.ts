@@ -35,11 +35,7 @@ export function isStale(grouper: Grouper): boolean {
 }
 
 /** Reads back what the store holds; @param last the report that was placed last */
-export async function readMemory(
-  tx: Tx,
-  last: Last,
-  embedder: PaidEmbedder | null,
-): Promise<StepMemory> {
+export async function readMemory(tx: Tx, last: Last, embedder: PaidEmbedder | null): Promise<StepMemory> {
   const window = await readWindow(tx, last, embedder);
   const newsroom = await NewsroomMemory.read(tx);
   return { ...window, newsroom, placed: last.placed, reportId: last.reportId };
