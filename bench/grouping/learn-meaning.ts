@@ -93,9 +93,11 @@ function examplesInTwo(reports: LabelledReport[]): Example[] {
   const examples: Example[] = [];
   for (const [one, report] of reports.entries()) {
     const foreign = (other: number) => memory.meanings.isForeign(other, report.meaning!.language);
-    for (const other of remember(memory, report, foreign)) {
+    const near = remember(memory, report, foreign);
+    held.hold(memory.traceOf(one), memory.frequencies);
+    for (const other of near) {
       const standing = memory.meanings.standing(one, other);
-      const shared = sharedNames(held.hold(memory.traceOf(one)), memory.traceOf(other), memory.frequencies);
+      const shared = sharedNames(held, memory.traceOf(other));
       if (standing === null || shared === null) continue;
       const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
       const days = Number.isNaN(apart) ? null : apart;
