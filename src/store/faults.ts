@@ -1,7 +1,16 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import { cleanLine } from '../news/clean.ts';
 import { Fault } from '../news/fault.ts';
 import type { Db, Tx } from './database.ts';
+
+export interface FaultRow {
+  id: Generated<number>;
+  stage: string;
+  subject: string;
+  code: string;
+  message: string;
+  at: Date;
+}
 
 /** Puts a fault on record, where the desk and the progress page find it (invariant 11). */
 export async function recordFault(

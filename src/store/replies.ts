@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 
+/** A model's reply, kept before it is used, so that a crash never pays for it twice. */
+export interface ReplyRow {
+  key: string;
+  model: string;
+  text: string;
+  tokens_in: number;
+  tokens_out: number;
+  at: Date;
+}
+
 export interface StoredReply {
   text: string;
   tokensIn: number;

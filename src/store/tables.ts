@@ -8,6 +8,7 @@ import type { WithdrawalRow } from './articles.ts';
 import type { BackgroundRow } from './background.ts';
 import type { CommentReportRow, CommentRow } from './comments.ts';
 import type { ClaimRow, CorrectionRow, FactRow } from './facts.ts';
+import type { FaultRow } from './faults.ts';
 import type { MannersColumns } from './feeds.ts';
 import type { SubscriptionRow } from './hubs.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   TopicRow,
 } from './newsroom-tables.ts';
 import type { PictureRow } from './pictures.ts';
+import type { ReplyRow } from './replies.ts';
 import type { ReviewRow } from './reviews.ts';
 import type { RewriteRow } from './rewrites.ts';
 import type { ArticleSearchRow, SearchWordRow } from './search-index.ts';
@@ -214,16 +216,6 @@ export interface DraftRow {
   at: Date;
 }
 
-/** A model's reply, kept before it is used, so that a crash never pays for it twice. */
-export interface ReplyRow {
-  key: string;
-  model: string;
-  text: string;
-  tokens_in: number;
-  tokens_out: number;
-  at: Date;
-}
-
 export interface VerdictRow {
   id: Generated<number>;
   draft_id: number;
@@ -289,13 +281,4 @@ export interface CitationRow {
   end_at: number;
   /** The hash of the version's text when it was cited (invariant 2). */
   hash: string;
-}
-
-export interface FaultRow {
-  id: Generated<number>;
-  stage: string;
-  subject: string;
-  code: string;
-  message: string;
-  at: Date;
 }
