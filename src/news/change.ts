@@ -13,6 +13,8 @@ export type Change =
       cut: number;
       /** The names of the outlets whose reports brought it, or newly bear out what stayed the same. */
       outlets: string[];
+      /** Where nothing else changed, the names of the outlets that report the story since; in another language, perhaps. */
+      joined?: string[];
     }
   /** Of a store from before changes were kept so: as it was worded then. */
   | { kind: 'told'; text: string };

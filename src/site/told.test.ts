@@ -21,6 +21,9 @@ test('what a revision changed is one line: what, how much, and who brought it', 
   const same = { ...change, headline: false, added: 0, cut: 0 };
   expect(say({ ...same, outlets: [] })).toBe('No sentence changed.');
   expect(say({ ...same, outlets: ['A'] })).toBe('No sentence changed; now also borne out by A.');
+  expect(say({ ...same, outlets: [], joined: ['Le Quai'] })).toBe(
+    'No sentence changed; now also reported by Le Quai.',
+  );
   expect(say({ kind: 'told', text: 'As it was told once.' })).toBe('As it was told once.');
 });
 

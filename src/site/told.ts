@@ -12,8 +12,11 @@ export function sayChange(words: Words, change: Change): string {
   if (change.kind === 'first') return words.say('revision.first');
   const { headline, added, cut } = change;
   const outlets = sayOutlets(words, change.outlets);
-  if (!headline && added === 0 && cut === 0)
-    return outlets ? words.say('revision.borne', { outlets }) : words.say('revision.same');
+  if (!headline && added === 0 && cut === 0) {
+    const joined = sayOutlets(words, change.joined ?? []);
+    if (outlets) return words.say('revision.borne', { outlets });
+    return joined ? words.say('revision.joined', { outlets: joined }) : words.say('revision.same');
+  }
   const changes = words.list([
     ...(headline ? [words.say('revision.headline')] : []),
     ...(added > 0 ? [words.say('revision.added', { count: added })] : []),

@@ -8,20 +8,35 @@ import {
 } from '../../news/draft.ts';
 
 /** What a revision changed, and which reports brought it. */
-export function changeOf(before: { draft: Draft } | null, after: Draft, material: StoryMaterial): Change {
+export function changeOf(
+  before: { draft: Draft; reportIds: number[] } | null,
+  after: Draft,
+  material: StoryMaterial,
+): Change {
   if (!before) return { kind: 'first' };
   const old = new Set(sentencesOf(before.draft).map(sentenceText));
   const now = new Set(sentencesOf(after).map(sentenceText));
   const added = sentencesOf(after).filter((sentence) => !old.has(sentenceText(sentence)));
   const cut = [...old].filter((text) => !now.has(text)).length;
   const same = added.length === 0 && cut === 0;
+  const joined = same ? joinedSince(before.reportIds, material) : [];
   return {
     kind: 'revised',
     headline: !old.has(sentenceText(after.headline)),
     added: added.length,
     cut,
     outlets: broughtBy(same ? sentencesOf(after) : added, before.draft, material),
+    ...(joined.length > 0 && { joined }),
   };
+}
+
+/** The outlets that report the story now, and did not when it was written last. */
+function joinedSince(reportIds: number[], { reports }: StoryMaterial): string[] {
+  const known = new Set(
+    reports.filter(({ reportId }) => reportIds.includes(reportId)).map(({ outletId }) => outletId),
+  );
+  const joined = reports.filter(({ outletId }) => !known.has(outletId));
+  return [...new Set(joined.map(({ outletName }) => outletName))];
 }
 
 /** The outlets of the versions that the added sentences cite and that nothing cited before. */

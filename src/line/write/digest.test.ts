@@ -245,10 +245,19 @@ describe('a rewrite', () => {
     expect(changeOf(null, before.draft, material)).toEqual({ kind: 'first' });
     const nothing = { kind: 'revised', headline: false, added: 0, cut: 0, outlets: [] };
     expect(changeOf(before, before.draft, material)).toEqual(nothing);
+    const abroad = {
+      ...report(7, 'Le Quai', 'Un ferry coule', 'Un ferry a coulé mercredi.'),
+      language: 'fr',
+    };
+    const joined = { ...material, reports: [...material.reports, abroad] };
+    expect(changeOf(before, before.draft, joined)).toEqual({ ...nothing, joined: ['Le Quai'] });
     const { headline } = before.draft;
     const parts = [{ kind: 'words' as const, text: 'A ferry sank' }];
     const citations = [{ ...headline.citations[0]!, versionId: courier.versionId }];
     const told = { ...before.draft, headline: { parts, citations } };
-    expect(changeOf({ draft: told }, before.draft, material)).toMatchObject({ headline: true, cut: 1 });
+    expect(changeOf({ draft: told, reportIds: [1, 2] }, before.draft, material)).toMatchObject({
+      headline: true,
+      cut: 1,
+    });
   });
 });
