@@ -59,6 +59,7 @@ const cases: [string, string, string?, string[]?, string?, string?][] = [
   ['opinion', 'Close the bridge', undefined, [], 'OpinionNewsArticle'],
   ['opinion', 'Letters: what readers say of the bridge'],
   ['opinion', 'JANE DOE: Close the bridge, and do it now'],
+  ['opinion', 'EXCLUSIVE BY JANE DOE: Close the bridge, and do it now'],
   ['opinion', 'Close the bridge | Opinion'],
   ['opinion', '[Editorial] Close the bridge'],
   ['opinion', 'Close the bridge', 'https://o.example/debate/article-1/close.html'],

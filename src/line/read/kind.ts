@@ -1,4 +1,4 @@
-import { isGivenName } from '../../news/language/given-names.ts';
+import { opensWithColumnist } from '../../news/language/columnists.ts';
 import type { ReportKind } from '../../news/report.ts';
 import { type KindMarks, kindMarks } from './kind-marks.ts';
 
@@ -25,10 +25,12 @@ export function kindOf(piece: Piece): ReportKind {
   const { folders, slug } = partsOf(piece.address);
   const places = [...folders, ...piece.categories.map(placeOf)];
   const margins = [piece.text.slice(piece.title.length).trim().slice(0, margin), piece.text.slice(-margin)];
-  for (const { kind, label, name, place, at, text, type } of all) {
+  const whole = wholeDay.test(margins[0]!);
+  for (const { kind: marked, label, name, place, at, text, type } of all) {
+    const kind = marked === 'live' && whole ? 'round-up' : marked;
     if (label.test(title) || name?.test(title)) return kind;
-    if (kind === 'live' && shouted.test(title)) return kind;
-    if (kind === 'opinion' && isColumn(title)) return kind;
+    if (marked === 'live' && shouted.test(title)) return kind;
+    if (kind === 'opinion' && opensWithColumnist(title)) return kind;
     if (kind === 'video' && piece.text.length >= fewWords) continue;
     if (places.some((each) => place.test(each)) || at?.test(slug)) return kind;
     if (margins.some((each) => text?.test(each)) || (piece.type && type?.test(piece.type))) return kind;
@@ -38,14 +40,9 @@ export function kindOf(piece: Piece): ReportKind {
 
 /** "Murder trial LIVE: …", "Storm LIVE – …": in capitals it is no adjective. */
 const shouted = /\p{Ll}.* LIVE(?: UPDATES?)?(?:\s*[:|–—-]|$)/u;
-const column =
-  /^(?:\p{Lu}[\p{Lu}'’]+ )*?(\p{Lu}[\p{Lu}'’-]+)(?: \p{Lu}\.?)?(?: \p{Lu}[\p{Lu}'’-]+){1,2}: (?=.*\p{Ll})/u;
-
-/** A columnist's name in capitals stands before what they think: "JANE DOE: Close the bridge". */
-function isColumn(title: string): boolean {
-  const given = column.exec(title)?.[1];
-  return given !== undefined && isGivenName(given);
-}
+/** A live page that follows the whole day's news tells of many events, as a round-up does. */
+const wholeDay =
+  /(?<!\p{L})(?:(?:the|your|to)?(?:day|morning|evening)['’]s (?:biggest |main |top )?(?:news|headlines|stories)|(?:alle|die wichtigsten) nachrichten des tages|l['’]actualité du jour|las noticias del día)(?!\p{L})/iu;
 
 function patternsOf({ kind, labels, titles, places, slugs, texts, types }: KindMarks) {
   const some = (list: string[]) => `(?:${list.join('|')})`;

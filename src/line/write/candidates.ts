@@ -6,7 +6,7 @@ import { primaryLanguage, type Span } from '../../news/language/span.ts';
 import { isTitle } from '../../news/language/titles.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import { compressions, spanned } from './compress.ts';
-import { isCaption, isNews, isSelfPraise } from './furniture.ts';
+import { isAboutOutlet, isCaption, isNews, isSelfPraise } from './furniture.ts';
 import { leadIn } from './lead-in.ts';
 import { type Leaning, leaningOf, opensWithPronoun } from './leaning.ts';
 import { type Lifted, liftSpans } from './lift.ts';
@@ -84,11 +84,13 @@ function waysToPrint(report: StoryReport, sentence: Span, position: number, shor
   const start = sentence.start + leadIn(report.text.slice(sentence.start, sentence.end));
   const span = { start, end: sentence.end };
   const text = report.text.slice(start, sentence.end);
+  const paragraph = paragraphAround(report.text, sentence);
   const pronounFirst = opensWithPronoun(text);
   const printable =
     isNews(report.text.slice(sentence.start, sentence.end)) &&
     !isSelfPraise(text, report.outletName) &&
-    !isCaption(paragraphAround(report.text, sentence)) &&
+    !isCaption(paragraph) &&
+    !isAboutOutlet(paragraph, report.title, report.outletName) &&
     (opensWell(text) || (pronounFirst && position > 1)) &&
     endsWell(text, short) &&
     !(/^\p{Ll}/u.test(text) && start === sentence.start);

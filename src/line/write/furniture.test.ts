@@ -52,6 +52,21 @@ describe('what may be printed', () => {
     ])
       expect(printable(`${other}\n\n${news}`), other).toEqual([news]);
   });
+  it('is no paragraph in which an outlet speaks of itself alone', () => {
+    const about =
+      'HERALD House owns Herald Radio and Herald Sea. According to a study of 2020 the Herald is the first brand of Lind. Owned by Roux, Sea can be seen in ninety thousand homes of Port Amsel.';
+    expect(printable(`${about}\n\n${news}`)).toEqual([news]);
+    const told = 'The Herald Tower of Port Amsel was lit in blue for the crew of the ferry.';
+    expect(printable(`${told} ${told.replace('Herald', 'Harbour')}`)).toHaveLength(2);
+  });
+  it('is nothing that tells where somebody stands in a picture', () => {
+    for (const place of ['third from left', 'top right', 'second row, left', 'L'])
+      expect(printable(`Ida Brun (${place}) is used to ferries and to lorries.\n\n${news}`), place).toEqual([
+        news,
+      ]);
+    const said = 'Ida Brun (pictured) said that the ferry was older than she was.';
+    expect(printable(said)).toHaveLength(1);
+  });
   it('may tell what an outlet did, and goes without what a headline would shout before it', () => {
     const sold = 'The Herald was sold to the owner of the ferry on Tuesday for 2 million crowns.';
     expect(printable(sold)).toEqual([sold]);
