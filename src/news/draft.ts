@@ -19,6 +19,8 @@ export interface DraftSentence {
   parts: Part[];
   /** At least one (invariant 2). */
   citations: Passage[];
+  /** Those of the citations that only give a name in full: nobody tells by them what the sentence tells. */
+  naming?: Passage[];
 }
 
 export const sectionKinds = [
@@ -128,6 +130,13 @@ export function sentencesOf(draft: Draft): DraftSentence[] {
     ...(draft.standfirst ? [draft.standfirst] : []),
     ...draft.sections.flatMap((section) => section.paragraphs.flat()),
   ];
+}
+
+/** The passages that tell what a sentence tells: by these its origins are counted. */
+export function tellingPassages({ citations, naming = [] }: DraftSentence): Passage[] {
+  return citations.filter(
+    (one) => !naming.some((other) => other.versionId === one.versionId && other.start === one.start),
+  );
 }
 
 /** The marks around a quote, by language; in all others as in English. French sets them off by a space that does not break. */

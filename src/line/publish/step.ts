@@ -1,4 +1,10 @@
-import { type DraftSentence, printedText, sentencesOf, summarySentence } from '../../news/draft.ts';
+import {
+  type DraftSentence,
+  printedText,
+  sentencesOf,
+  summarySentence,
+  tellingPassages,
+} from '../../news/draft.ts';
 import {
   citedOrigins,
   insertRevisions,
@@ -123,6 +129,6 @@ function publishedSentences({ versions }: Known, draft: StoredDraft['draft']): P
       ...citation,
       hash: versions.get(citation.versionId)!.hash,
     })),
-    origins: new Set(sentence.citations.map((citation) => versions.get(citation.versionId)!.origin)).size,
+    origins: new Set(tellingPassages(sentence).map(({ versionId }) => versions.get(versionId)!.origin)).size,
   }));
 }

@@ -1,6 +1,8 @@
 import type { DraftSentence, Part, StoryReport } from '../../news/draft.ts';
 import type { Passage } from '../../news/passage.ts';
+import { longDate } from '../../news/wording.ts';
 import type { Candidate } from './candidates.ts';
+import { dayOf } from './full-dates.ts';
 
 /** Outlets that are named behind a sentence; its citations name them all. */
 const mostNamed = 3;
@@ -23,10 +25,12 @@ export function attributed(paragraph: Chosen[]): DraftSentence[] {
   return paragraph.map(({ candidate, support, naming = [] }, index) => {
     const credit = credits[index]!;
     const next = credits[index + 1];
+    const alone = naming.filter((one) => one !== candidate && !support.includes(one));
     const shared = next && next.size === credit.size && [...next.keys()].every((id) => credit.has(id));
     return {
       parts: [...capitalised(withoutStop(candidate.lifted!.parts)), ...(shared ? stop : brackets(credit))],
       citations: [candidate, ...support, ...naming].map(passageOf),
+      ...(alone.length > 0 && { naming: alone.map(passageOf) }),
     };
   });
 }
@@ -48,6 +52,23 @@ function brackets(credit: Map<string, string>): Part[] {
     { kind: 'attribution', text, outletId },
   ]);
   return [...named, { kind: 'words', text: ').' }];
+}
+
+/**
+ * A sentence with the day of its report in its credit, by which "on Tuesday" can be told: "(The Herald, 12 March 2026)"; of
+ * several outlets that report it on that day, behind the last. One whose credit stands behind the next sentence is left
+ * as it is.
+ */
+export function withDay(sentence: DraftSentence, { candidate, support }: Chosen): DraftSentence {
+  const { at, language } = candidate.report;
+  const sameDay = [candidate, ...support].filter(({ report }) => dayOf(report.at) === dayOf(at));
+  const credit = sentence.parts.findLastIndex(
+    (part) => part.kind === 'attribution' && sameDay.some(({ report }) => report.outletId === part.outletId),
+  );
+  const parts = sentence.parts.map((part, place) =>
+    place === credit ? { ...part, text: `${part.text}, ${longDate(at, language)}` } : part,
+  );
+  return { ...sentence, parts };
 }
 
 /** Where a candidate stands. */

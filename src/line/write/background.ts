@@ -3,9 +3,8 @@ import { resolveDate } from '../../news/language/date-resolve.ts';
 import { findDates } from '../../news/language/dates.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import type { Passage } from '../../news/passage.ts';
-import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
-import { attributed, type Chosen } from './attribution.ts';
+import { attributed, type Chosen, withDay } from './attribution.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { gainOf, wordsWith } from './select.ts';
 import { speaks } from './speaks.ts';
@@ -195,11 +194,5 @@ function fits(candidate: Candidate, told: Candidate[], perReport: number): boole
 /** A sentence with its credit; of an earlier story with the day of its report, so that "on Tuesday" can be told. */
 function sentenceOf({ one, day }: Dated): DraftSentence {
   const sentence = attributed([one])[0]!;
-  if (!day) return sentence;
-  const credit = sentence.parts.findIndex(({ kind }) => kind === 'attribution');
-  const date = longDate(day, one.candidate.report.language);
-  const parts = sentence.parts.map((part, at) =>
-    at === credit ? { ...part, text: `${part.text}, ${date}` } : part,
-  );
-  return { ...sentence, parts };
+  return day ? withDay(sentence, one) : sentence;
 }

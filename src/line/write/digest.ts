@@ -9,6 +9,7 @@ import {
 } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
+import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
 import type { Told } from './background.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
@@ -156,7 +157,8 @@ function printableReports(reports: StoryReport[]): Set<StoryReport> {
 function titleAlone(headline: DraftSentence, reports: StoryReport[], language: string): Draft {
   const { versionId } = headline.citations[0]!;
   const report = reports.find((each) => each.versionId === versionId)!;
-  const name: Part = { kind: 'attribution', text: report.outletName, outletId: report.outletId };
+  const text = `${report.outletName}, ${longDate(report.at, language)}`;
+  const name: Part = { kind: 'attribution', text, outletId: report.outletId };
   const sentence = { ...headline, parts: [name, { kind: 'words' as const, text: ': ' }, ...headline.parts] };
   const sections: DraftSection[] = [{ kind: 'lede', paragraphs: [[sentence]] }];
   const { reportId, outletId } = report;

@@ -66,13 +66,13 @@ const hoursOff: Record<string, [number, number]> = {
  * the days before its report, which can mean no other; a date is a part of its own, so that all else stays as it was
  * lifted.
  *
- * @param told in reading order, after the lede: its day goes without, for the article's own date stands above it, and "on
- *   Thursday" is read by that
+ * @param told in reading order, after the lede
+ * @param lede the day that the lede's credit carries: by that "on Thursday" is read there and wherever it comes up again
  */
-export function withFullDates(told: Chosen[], language: string): Chosen[] {
+export function withFullDates(told: Chosen[], language: string, lede?: Date): Chosen[] {
   const manner = manners[primaryLanguage(language)];
   if (!manner) return told;
-  const met = new Set<string>();
+  const met = new Set<string>(lede ? [dayOf(lede)] : []);
   return told.map((one) => {
     const { candidate } = one;
     const parts = candidate.lifted!.parts.flatMap((part, index, all): Part[] => {
@@ -85,7 +85,8 @@ export function withFullDates(told: Chosen[], language: string): Chosen[] {
   });
 }
 
-function dayOf(at: Date): string {
+/** The day of a moment in UTC, as `2026-03-12`. */
+export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 

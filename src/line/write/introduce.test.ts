@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryReport } from '../../news/draft.ts';
+import { type StoryReport, sentenceText, tellingPassages } from '../../news/draft.ts';
+import { attributed } from './attribution.ts';
 import { candidatesOf } from './candidates.ts';
 import { madeUpReport } from './fixture.ts';
 import { introduceNames } from './introduce.ts';
@@ -32,6 +33,21 @@ describe('a name', () => {
       'Ida Brun said that the storm came within minutes.',
       'The owners asked Brun for another berth in Lind.',
     ]);
+  });
+  it('that another outlet gives in full makes that outlet no origin of what is told', () => {
+    const short = madeUpReport(
+      2,
+      'Courier',
+      'Port',
+      'Ms Brun said on Tuesday that she had waited too long.',
+      at,
+    );
+    const candidates = [herald, short].flatMap(candidatesOf).filter(({ whole }) => whole);
+    const said = candidates.find(({ report, position }) => report === short && position === 1)!;
+    const [sentence] = attributed(introduceNames([{ candidate: said, support: [] }], candidates));
+    expect(sentenceText(sentence!)).toMatch(/^Ida Brun said on Tuesday/);
+    expect(sentence!.citations.map(({ versionId }) => versionId)).toEqual([2, 1]);
+    expect(tellingPassages(sentence!).map(({ versionId }) => versionId)).toEqual([2]);
   });
   it('is taken from another report only where all agree on who it is', () => {
     const short = madeUpReport(

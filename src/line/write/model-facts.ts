@@ -4,13 +4,13 @@ import {
   type Part,
   type StoryReport,
   sentenceText,
+  tellingPassages,
 } from '../../news/draft.ts';
 import type { Claim, Fact } from '../../news/fact.ts';
 import { splitSentences } from '../../news/language/sentences.ts';
 import type { Passage } from '../../news/passage.ts';
 import { reportOf } from './facts.ts';
-import { opensWithPronoun } from './leaning.ts';
-import { leavesSpeakerOpen } from './standing.ts';
+import { leaningOf } from './leaning.ts';
 
 /** The most facts that a model is given of a story, and the most characters of them. */
 export const factBounds = { facts: 40, characters: 12_000 };
@@ -105,21 +105,17 @@ function runsOf(paragraph: DraftSentence[], language: string): DraftSentence[][]
   const runs: DraftSentence[][] = [];
   for (const sentence of paragraph) {
     const last = runs.at(-1);
-    if (last && leansBack(sentence, language)) last.push(sentence);
+    if (last && leaningOf(sentenceText(sentence), sentence, language)) last.push(sentence);
     else runs.push([sentence]);
   }
   return runs;
-}
-
-function leansBack(sentence: DraftSentence, language: string): boolean {
-  return opensWithPronoun(sentenceText(sentence)) || leavesSpeakerOpen(sentence, language);
 }
 
 function tellingOf(run: DraftSentence[], reports: StoryReport[]): Telling {
   const citations = run.flatMap((sentence) => sentence.citations);
   const space: Part = { kind: 'words', text: ' ' };
   const parts = run.flatMap((sentence, at) => (at === 0 ? sentence.parts : [space, ...sentence.parts]));
-  return { standing: { origins: originsOf(run[0]!.citations, reports) }, parts, citations };
+  return { standing: { origins: originsOf(tellingPassages(run[0]!), reports) }, parts, citations };
 }
 
 function originsOf(citations: Passage[], reports: StoryReport[]): number {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceText } from '../../news/draft.ts';
+import { candidatesOf } from './candidates.ts';
 import { writeDigest } from './digest.ts';
 import { madeUpReport } from './fixture.ts';
+import { bodyOf } from './sections.ts';
 
 const noon = new Date('2026-03-03T12:00:00Z');
 
@@ -50,6 +52,40 @@ describe('what people said', () => {
     );
     expect(said).toEqual([]);
     expect(Object.values(others).flat().join(' ')).toContain('harbour law');
+  });
+});
+
+describe('the day', () => {
+  const other = 'Divers from Lind reached the wreck before noon on Tuesday and found three lorries in it.';
+  it('of the report stands in full in the lede, and by it the article reads its weekdays', () => {
+    const { lede, ...others } = sections('en', event, other);
+    const whole = [...lede!, ...Object.values(others).flat()].join(' ');
+    expect(lede!.join(' ')).toContain(', 3 March 2026).');
+    expect(whole.match(/March 2026/g)).toHaveLength(1);
+  });
+  it('stands in the language of the article, also where nothing else names a day', () => {
+    const { lede } = sections('de', 'Die Fähre Nordlys ist vor Port Amsel mit zwölf Lastwagen gesunken.');
+    expect(lede).toEqual([expect.stringContaining('(Outlet 0, 3. März 2026).')]);
+  });
+});
+
+describe('key facts', () => {
+  it('of one report keep its order, which they were made to be read in', () => {
+    const report = madeUpReport(
+      1,
+      'Herald',
+      'Amsel wins the Coast Cup',
+      'Amsel won the Coast Cup on Tuesday in front of nine thousand people. The captain Arvid Roux struck in the 88th minute. Lind had led through Jules Frey after a quarter of an hour. Ida Brun levelled from the spot before the break.',
+      noon,
+    );
+    const [title, ...told] = candidatesOf(report).filter(({ whole }) => whole);
+    const chosen = [0, 1, 3, 2].map((at) => ({ candidate: told[at]!, support: [] }));
+    const { sections: written } = bodyOf(chosen, title!, [], [report], told);
+    const facts = written
+      .find(({ kind }) => kind === 'key-facts')!
+      .paragraphs.flat()
+      .map(sentenceText);
+    expect(facts.join(' ')).toMatch(/had led.*levelled/);
   });
 });
 

@@ -1,12 +1,13 @@
-import type { Draft, DraftSection, StoryReport } from '../../news/draft.ts';
+import type { Draft, DraftSection, DraftSentence, StoryReport } from '../../news/draft.ts';
 import type { Fact } from '../../news/fact.ts';
 import { speakerOf } from '../../news/language/speakers.ts';
-import { attributed, type Chosen } from './attribution.ts';
+import { attributed, type Chosen, withDay } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 import { differenceSentence } from './differences.ts';
-import { withFullDates } from './full-dates.ts';
+import { dayOf, withFullDates } from './full-dates.ts';
 import { introduceNames } from './introduce.ts';
 import { withLeaning } from './leaning.ts';
+import { calledAgain } from './second-mention.ts';
 import { speaks } from './speaks.ts';
 import { standfirstOf } from './standfirst.ts';
 
@@ -49,24 +50,29 @@ export function bodyOf(
   const clear = rest.filter((one) => !unclear.includes(one));
   const voices = voicesOf(clear);
   const others = clear.filter((one) => !voices.flat().includes(one));
+  const keyFacts = asReported(others.slice(0, mostKeyFacts));
   const course = others.slice(mostKeyFacts).sort(byTime);
   const disputed = facts.filter((fact) => fact.state === 'disputed');
   // Names are given in full where they are first met, so the order of reading comes before that.
-  const order = [lede, ...others.slice(0, mostKeyFacts).map((one) => [one]), ...paragraphsOf(course)];
+  const order = [lede, ...keyFacts.map((one) => [one]), ...paragraphsOf(course)];
   const apart = [...order, ...voices, ...unclear.map((one) => [one])].map((paragraph) =>
     paragraph.flatMap((one) => runs.get(one)!),
   );
   const read = [...(top ? [top] : []), ...apart.flat()];
-  const named = introduceNames(read, witnesses);
+  const named = calledAgain(introduceNames(read, witnesses));
   const opening = named.splice(0, (top ? 1 : 0) + apart[0]!.length);
-  const flat = [...opening, ...withFullDates(named, lede[0]!.candidate.report.language)];
+  const flat = [
+    ...opening,
+    ...withFullDates(named, lede[0]!.candidate.report.language, lede[0]!.candidate.report.at),
+  ];
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
+  paragraphs[0] = withFirstDay(paragraphs[0]!, apart[0]!);
   const take = (count: number) => paragraphs.splice(0, count);
   const sections: DraftSection[] = [
     { kind: 'lede', paragraphs: take(1) },
-    { kind: 'key-facts', paragraphs: take(Math.min(mostKeyFacts, others.length)) },
-    { kind: 'course', paragraphs: take(order.length - 1 - Math.min(mostKeyFacts, others.length)) },
+    { kind: 'key-facts', paragraphs: take(keyFacts.length) },
+    { kind: 'course', paragraphs: take(order.length - 1 - keyFacts.length) },
     { kind: 'said', paragraphs: take(voices.length) },
     {
       kind: 'differences',
@@ -75,6 +81,18 @@ export function bodyOf(
     { kind: 'unknown', paragraphs: take(unclear.length) },
   ];
   return { standfirst, sections: sections.filter((section) => section.paragraphs.length > 0) };
+}
+
+/**
+ * The lede with the day of its first report in a credit: the last one of that day, where it stands in no sentence's way. A
+ * weekday above is read by it, and so is that day wherever it comes up again.
+ */
+function withFirstDay(lede: DraftSentence[], told: Chosen[]): DraftSentence[] {
+  const day = ({ candidate }: Chosen) => dayOf(candidate.report.at);
+  const credited = lede.map(({ parts }) => parts.some(({ kind }) => kind === 'attribution'));
+  const last = told.findLastIndex((one, at) => credited[at] && day(one) === day(told[0]!));
+  const dated = last === -1 ? credited.indexOf(true) : last;
+  return lede.map((sentence, at) => (at === dated ? withDay(sentence, told[at]!) : sentence));
 }
 
 /** The event, best first: a quote with little around it, and what its speaker says besides, only comments on it. */
@@ -120,6 +138,16 @@ function speakerIn({
   const at = text.indexOf(surname);
   const titled = text.indexOf(speaker.name ?? speaker.text) > 0;
   return { surname, opens: at >= 0 && at < 40, described: titled || text[at + surname.length] === ',' };
+}
+
+/**
+ * Sentences of one report keep its order in the places that they have among the others: what a report tells second was
+ * often made to be read so ("had led", "each of them").
+ */
+function asReported(told: Chosen[]): Chosen[] {
+  const inOrder = Map.groupBy(told, ({ candidate }) => candidate.report);
+  for (const run of inOrder.values()) run.sort((a, b) => a.candidate.position - b.candidate.position);
+  return told.map(({ candidate }) => inOrder.get(candidate.report)!.shift()!);
 }
 
 function byTime(one: Chosen, other: Chosen): number {
