@@ -8,7 +8,7 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
   beforeAll(async () => {
     reading = await openReading();
     story = reading.story;
-    const { paper } = reading.day.press;
+    const { paper } = reading.press;
     const [topic] = await paper.topics({ most: 1 });
     const [line] = await paper.storylines(1);
     const at = (await paper.now()).toISOString();
@@ -42,21 +42,6 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     ];
   }, 300_000);
   afterAll(() => reading?.close());
-
-  test('without script, pressing a sentence opens the words of who reported it', async () => {
-    const { page, context } = await openPage(reading, story, { javaScriptEnabled: false });
-    await page
-      .locator('.words .sentence')
-      .first()
-      .click({ position: { x: 12, y: 8 } });
-    const panel = page.locator('.evidence:popover-open');
-    expect(await panel.locator('mark').first().isVisible()).toBe(true);
-    const outlet = await panel.locator('figcaption strong').first().innerText();
-    expect(await page.locator('.badges').innerText()).toContain(outlet);
-    await page.keyboard.press('Escape');
-    expect(await panel.count()).toBe(0);
-    await context.close();
-  });
 
   test('by keys alone a reader goes from sentence to sentence and opens the evidence', async () => {
     const { page, context } = await openPage(reading, story);
@@ -111,17 +96,6 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await context.close();
   });
 
-  test('a link in the evidence leads to the original at the passage, and the original is there', async () => {
-    const { page, context } = await openPage(reading, story);
-    await page.locator('.words .mark').first().click();
-    const link = page.locator('.evidence:popover-open .open').first();
-    expect(await link.getAttribute('href')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/o\/[\w-]+\/\w+#:~:text=/);
-    await link.click();
-    await page.waitForURL(/\/o\//);
-    expect(await page.locator('body').innerText()).toContain('freight train');
-    await context.close();
-  });
-
   test('on a phone the sheet leaves the sentence in sight', async () => {
     const { page, context } = await openPage(reading, story, { viewport: { width: 390, height: 760 } });
     const mark = page.locator('.words .mark').nth(3);
@@ -133,35 +107,11 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await context.close();
   });
 
-  test('what changed is told word by word, and an old revision says that it is old', async () => {
-    const { page, context } = await openPage(reading, `${story}/changes`);
-    expect(await page.locator('.reworded ins').count()).toBeGreaterThan(0);
-    expect(await page.locator('.reworded del').count()).toBeGreaterThan(0);
-    await page.locator('.revision a').last().click();
-    await page.waitForURL(/\/revision\/1$/);
-    expect(await page.locator('.older a').getAttribute('href')).toBe(story);
-    await context.close();
-  });
-
   test('where reports differ, the values stand side by side with who says them', async () => {
     const { page, context } = await openPage(reading, story);
     const rows = page.locator('.differences-table tbody').first().locator('tr');
     expect(await rows.count()).toBeGreaterThan(1);
     expect(await rows.first().locator('.badge').count()).toBeGreaterThan(0);
-    await context.close();
-  });
-
-  test('what is new since the last visit is marked, and nothing is sent for it', async () => {
-    const { page, context, troubles } = await openPage(reading, `${story}/revision/1`);
-    const sent: string[] = [];
-    page.on('request', (request) => sent.push(request.method() + new URL(request.url()).pathname));
-    await page.goto(reading.address + story);
-    expect(await page.locator('.sentence.fresh').count()).toBeGreaterThan(0);
-    expect(await page.locator('.since').innerText()).toMatch(/^\d+ new or changed since you last read/);
-    expect(sent.filter((each) => !/^GET|^POST\/seen/.test(each))).toEqual([]);
-    expect(troubles).toEqual([]);
-    await page.reload();
-    expect(await page.locator('.sentence.fresh').count()).toBe(0);
     await context.close();
   });
 
@@ -195,25 +145,6 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
     await context.close();
   });
 
-  test('hiding an outlet folds only the stories that nobody else reports, and none is lost', async () => {
-    const { page, context } = await openPage(reading, '/');
-    const cards = await page
-      .locator('.briefs .card')
-      .evaluateAll((all) =>
-        all.map((card) => (card as unknown as { dataset: { outlets: string; story: string } }).dataset),
-      );
-    const outlet = cards.find(({ outlets }) => !outlets.includes(' '))!.outlets;
-    await page.goto(`${reading.address}/outlet/${outlet}`);
-    await page.locator('.follow button[value=hide]').click();
-    await page.goto(reading.address);
-    const alone = cards.filter(({ outlets }) => outlets === outlet).length;
-    const hidden = page.locator('.briefs .card[hidden]');
-    expect(await hidden.count()).toBe(alone);
-    await page.locator('.briefs .folded').click();
-    expect(await hidden.count()).toBe(0);
-    await context.close();
-  });
-
   test('pinned sections come first, and chosen colours and sizes hold on every page', async () => {
     const { page, context } = await openPage(reading, '/choices');
     await page.locator('input[name="pin sections"]').first().check();
@@ -227,37 +158,6 @@ describe.skipIf(!browserIsHere)('the paper in a real browser', () => {
         return [color, fontSize];
       });
     expect(await look()).toEqual(['rgb(233, 231, 226)', '18.4px']);
-    await context.close();
-  });
-
-  test('a story is copied, saved for later and found on the reading list', async () => {
-    const { page, context } = await openPage(reading, story, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.locator('[data-do=copy]').click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reading.address + story);
-    await page.locator('[data-do=save]').click();
-    await page.goto(`${reading.address}/list`);
-    expect(await page.locator('.saved a').getAttribute('href')).toBe(story);
-    await page.locator('.saved button').click();
-    expect(await page.locator('.saved li').count()).toBe(0);
-    await context.close();
-  });
-
-  test('what was opened is read again without a connection, and what was not is said to be missing', async () => {
-    const { page, context } = await openPage(reading, story);
-    const headline = await page.locator('h1').innerText();
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      const kept = await caches.open('pages');
-      while (!(await kept.match(location.pathname))) await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-    await context.setOffline(true);
-    await page.goto(reading.address + story);
-    expect(await page.locator('h1').innerText()).toBe(headline);
-    await page.goto(`${reading.address}/section/World`);
-    expect(await page.locator('h1').innerText()).toBe('You are offline');
-    await page.locator('.kept a', { hasText: headline }).first().waitFor();
     await context.close();
   });
 

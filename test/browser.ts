@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { openWireDay, type WireDay } from '../src/command/wire-day.ts';
+import type { Press } from '../src/command/press.ts';
+import { openReplay } from '../src/command/replay.ts';
+import { openWireDay } from '../src/command/wire-day.ts';
 import { readConfig } from '../src/config.ts';
 import { openEmbeddedStore } from '../src/store/database.ts';
+import { Archive } from '../src/web/archive.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Whether there is a browser to test with. */
@@ -28,28 +31,52 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program, args: quiet });
 }
 
-/** A paper made of the wire day, and a browser to read it with. */
+/** A paper, and a browser to read it with. */
 export interface Reading {
-  day: WireDay;
+  press: Press;
   browser: Browser;
   address: string;
-  /** The path of the story of many origins. */
+  /** The path of a story of several origins that has been revised. */
   story: string;
   close(): Promise<void>;
 }
 
+/** The paper of the wire day. */
 export async function openReading(): Promise<Reading> {
-  const data = mkdtempSync(join(tmpdir(), 'press-browser-'));
-  const day = await openWireDay(readConfig({ data, port: '0' }, ''), 0, await openEmbeddedStore(null));
+  const day = await openWireDay(readConfig(settings(), ''), 0, await openEmbeddedStore(null));
   await day.play(async () => undefined);
-  const browser = await openBrowser();
   const cards = await day.press.paper.newest(50);
-  const story = `/story/${cards.find((card) => card.headline.includes('Port Aldous') && card.origins > 3)!.slug}`;
+  const story = cards.find((card) => card.headline.includes('Port Aldous') && card.origins > 3)!;
+  return reading(day.press, story.slug, () => day.close());
+}
+
+/** The paper of the first day of a recorded archive. */
+export async function openArchiveReading(folder: string): Promise<Reading> {
+  const store = await openEmbeddedStore(null);
+  const replay = await openReplay(readConfig(settings(), ''), folder, endOfFirstDay(folder), store);
+  await replay.play(async () => undefined);
+  const cards = await replay.press.paper.newest(500);
+  // The one that was reworded most often: there is something to compare.
+  const [story] = cards.filter(({ origins }) => origins > 1).sort((a, b) => b.revision - a.revision);
+  return reading(replay.press, story!.slug, () => replay.press.close());
+}
+
+function settings() {
+  return { data: mkdtempSync(join(tmpdir(), 'press-browser-')), port: '0' };
+}
+
+async function reading(press: Press, slug: string, closePress: () => Promise<void>): Promise<Reading> {
+  const browser = await openBrowser();
   const close = async () => {
     await browser.close();
-    await day.close();
+    await closePress();
   };
-  return { day, browser, address: day.press.address, story, close };
+  return { press, browser, address: press.address, story: `/story/${slug}`, close };
+}
+
+function endOfFirstDay(folder: string): Date {
+  const first = new Archive(folder).documents[0]!.at.getTime();
+  return new Date(first - (first % 86_400_000) + 86_399_999);
 }
 
 export interface Opened {

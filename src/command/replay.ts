@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { readFeed } from '../line/gather/read-feed.ts';
 import type { Command } from '../main.ts';
 import { Fault } from '../news/fault.ts';
 import type { Outlet } from '../news/outlet.ts';
-import { removeEmbeddedStore } from '../store/database.ts';
+import { removeEmbeddedStore, type Store } from '../store/database.ts';
 import { Archive } from '../web/archive.ts';
 import { builtInOutlets, loadOutlets } from './folder.ts';
 import { type Moment, playMoments } from './play.ts';
-import { openPress } from './press.ts';
+import { openPress, type Press } from './press.ts';
 import { untilStopped } from './stop.ts';
 import { summarise, summaryTable } from './summary.ts';
 import { progressBar, Terminal } from './terminal.ts';
@@ -29,32 +29,19 @@ export const replay: Command = {
     const config = readConfig(values, join('data', 'replay'));
     const until = momentFlag(values.until as string | undefined);
     const speed = speedFlag(values.speed as string | undefined);
-    const archive = new Archive(folder);
-    const known = config.outlets ? loadOutlets(config.outlets) : builtInOutlets();
     if (values.fresh) removeEmbeddedStore(config.data);
-
-    const press = await openPress(config, {
-      outlets: archiveOutlets(archive, known),
-      web: archive,
-      pages: false,
-    });
+    const { press, moments, play } = await openReplay(config, folder, until);
     const terminal = new Terminal();
     terminal.say(`The paper is at ${press.address}`);
-    const moments = momentsOf(archive).filter(({ at }) => !until || at <= until);
     const start = performance.now();
     let last: Date | null = null;
-    await playMoments(
-      press,
-      moments,
-      (at) => archive.setTime(at),
-      async (done, at) => {
-        terminal.show([
-          `${progressBar(done, moments.length)}  ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-        ]);
-        if (speed && last) await sleep((at.getTime() - last.getTime()) / speed);
-        last = at;
-      },
-    );
+    await play(async (done, at) => {
+      terminal.show([
+        `${progressBar(done, moments.length)}  ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      ]);
+      if (speed && last) await sleep((at.getTime() - last.getTime()) / speed);
+      last = at;
+    });
     const summary = await summarise(press, performance.now() - start);
     if (values.json) console.log(JSON.stringify(summary));
     else terminal.say(summaryTable(summary));
@@ -63,6 +50,28 @@ export const replay: Command = {
     return 0;
   },
 };
+
+/** A recorded archive up to a moment, and a press whose world it is. */
+export interface Replay {
+  press: Press;
+  moments: Moment[];
+  /** Plays the archive on from where the store stands. */
+  play(after: (done: number, at: Date) => Promise<void>): Promise<void>;
+}
+
+export async function openReplay(
+  config: Config,
+  folder: string,
+  until: Date | null,
+  store?: Store,
+): Promise<Replay> {
+  const archive = new Archive(folder);
+  const known = config.outlets ? loadOutlets(config.outlets) : builtInOutlets();
+  const outlets = archiveOutlets(archive, known);
+  const press = await openPress(config, { outlets, web: archive, pages: false, store });
+  const moments = momentsOf(archive).filter(({ at }) => !until || at <= until);
+  return { press, moments, play: (after) => playMoments(press, moments, (at) => archive.setTime(at), after) };
+}
 
 function momentsOf(archive: Archive): Moment[] {
   const moments = new Map<number, Moment>();
