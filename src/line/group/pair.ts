@@ -52,6 +52,11 @@ const leastTitle = 0.06;
  */
 const young = 64;
 const leastActs = 1;
+/**
+ * What must be shared beside names and numbers where both name somebody or some place and none of the other's: "the UN" and
+ * "the World Food Programme" tell of one event, but hardly in other words too. Where both do so in their titles nothing helps.
+ */
+const leastUnnamed = 2.5;
 /** Reports of fewer words are short: a headline and a sentence or two, as feeds carry them. */
 const fewWords = 40;
 /** Even the first reports of a newsroom are taken for some of many. */
@@ -101,7 +106,7 @@ interface Shared {
  *
  * @param weights what each weighs by itself
  * @returns how close they are, from 0 to 1; null where the two can not be one event: too few telling words shared, hardly a word of one's title in the
- *   other, or both name somebody or some place and none of the other's
+ *   other, or both name somebody or some place and none of the other's and share little else
  */
 export function compare(
   one: HeldTrace,
@@ -119,7 +124,8 @@ export function compare(
     (part(shared.titleOfOne, mine[weighings.title]!) + part(shared.titleOfOther, theirs[weighings.title]!)) /
     2;
   if (title < leastTitle) return null;
-  if (mine[weighings.names]! > 0 && theirs[weighings.names]! > 0 && shared.names === 0) return null;
+  const namesApart = mine[weighings.names]! > 0 && theirs[weighings.names]! > 0 && shared.names === 0;
+  if (namesApart && (shared.acts < leastUnnamed || (one.namesInTitle() && namesInTitle(other)))) return null;
   const otherNumbers = mine[weighings.numbers]! > 0 && theirs[weighings.numbers]! > 0 && shared.numbers === 0;
   const { days, crowd, oneOutlet } = beside;
   const words = cosine(shared.words, mine[weighings.words]!, theirs[weighings.words]!);
@@ -163,6 +169,11 @@ export function rivalry(closeness: number, closestToOne: number, closestToOther:
   return [Math.max(one, other), Math.min(one, other)];
 }
 
+/** Whether the title names somebody or some place. */
+function namesInTitle(trace: Trace): boolean {
+  return trace.some((term) => (term & isPair) === 0 && (term & inTitle) !== 0 && (term & isProper) !== 0);
+}
+
 /** Whether one of two reports is short, by how many words they have. */
 export function isShort(one: number, other: number): boolean {
   return one < fewWords || other < fewWords;
@@ -188,6 +199,10 @@ export class HeldTrace {
     this.#places.clear();
     for (let at = 0; at < trace.length; at += 1) this.#places.give(trace[at]! >>> 10, at);
     return this;
+  }
+
+  namesInTitle(): boolean {
+    return namesInTitle(this.#trace);
   }
 
   /** ln of the number of reports: see `Frequencies`. */
