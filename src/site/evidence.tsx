@@ -24,14 +24,16 @@ interface Cited {
 export function Sentence({ frame, sentence, id }: Cited) {
   const { before, last } = lastWord(sentence.parts);
   return (
-    <label for={`m${id}`} class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
-      <SentenceWords parts={before} />
-      <span class="end">
-        {last}
-        {'\u00a0'}
-        <Mark frame={frame} sentence={sentence} id={id} />
-      </span>{' '}
-    </label>
+    <>
+      <label for={`m${id}`} class={weightClass(sentence)} data-key={sentence.key} id={`s${id}`}>
+        <SentenceWords parts={before} />
+        <span class="end">
+          {last}
+          {'\u00a0'}
+          <Mark frame={frame} sentence={sentence} id={id} />
+        </span>
+      </label>{' '}
+    </>
   );
 }
 
