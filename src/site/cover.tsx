@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Markup } from './jsx-runtime.ts';
+import type { Markup } from './jsx-runtime.ts';
 
 /** Marked lines at most, so that a page never turns all marker. */
 const mostMarks = 9;
@@ -18,7 +18,7 @@ interface Line {
  */
 export function Cover({ slug, origins, large = false }: CoverProps) {
   const name = `${slug} ${Math.min(origins, mostMarks)} ${large}`;
-  const known = drawn.get(name) ?? new Markup(String(<Drawn slug={slug} origins={origins} large={large} />));
+  const known = drawn.get(name) ?? <Drawn slug={slug} origins={origins} large={large} />;
   if (drawn.size >= mostDrawn) drawn.delete(drawn.keys().next().value!);
   drawn.set(name, known);
   return known;

@@ -1,4 +1,4 @@
-import { type Child, Markup } from './jsx-runtime.ts';
+import type { Markup } from './jsx-runtime.ts';
 
 const drawn = new WeakMap<object, Map<string, Markup>>();
 
@@ -7,10 +7,10 @@ const drawn = new WeakMap<object, Map<string, Markup>>();
  *
  * @param of what it depends on: the words of a language, where it has any. @param name of the drawing among those of it
  */
-export function still(of: object, name: string, draw: () => Child) {
+export function still(of: object, name: string, draw: () => Markup): Markup {
   const own = drawn.get(of) ?? new Map<string, Markup>();
   drawn.set(of, own);
-  const known = own.get(name) ?? new Markup(String(draw()));
+  const known = own.get(name) ?? draw();
   own.set(name, known);
   return known;
 }
