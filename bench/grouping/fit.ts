@@ -19,7 +19,7 @@ export interface Stream {
  */
 const ofShort: Feature[] = ['words', 'title', 'shared', 'gap', 'crowd', 'outlet'];
 /** Without dates there is no gap. Of an event of many reports most are not the closest of each other: `farther` is left out. */
-const ofUndated = featureNames.filter((name) => !['day', 'gap', 'farther'].includes(name));
+const ofUndated = featureNames.filter((name) => !['day', 'gap', 'weekdays', 'farther'].includes(name));
 const leastForOutlet = -2;
 /**
  * A story that holds another event's report is worse for a reader than two stories of one event, and in feeds it comes more

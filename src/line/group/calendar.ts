@@ -1,6 +1,7 @@
 import { fold } from '../../news/language/span.ts';
 
 const known = new Map<string, ReadonlySet<string>>();
+const weekdays = new Map<string, ReadonlyMap<string, number>>();
 
 /** The names of weekdays and months in a language, folded: capitals that name nobody and no place. */
 export function calendarOf(language: string): ReadonlySet<string> {
@@ -13,8 +14,29 @@ export function calendarOf(language: string): ReadonlySet<string> {
   return words;
 }
 
+/** The names of the weekdays in a language and in English, folded, in full: "sat" and "mar" are words too. Monday is 0. */
+export function weekdaysOf(language: string): ReadonlyMap<string, number> {
+  const made = weekdays.get(language);
+  if (made) return made;
+  const days = new Map<string, number>();
+  for (const each of ['en', language]) {
+    const [tag] = supported(each);
+    if (!tag) continue;
+    const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+    for (let place = 0; place < 7; place += 1)
+      days.set(fold(weekday.format(Date.UTC(2026, 0, 5 + place))), place);
+  }
+  if (weekdays.size > 200) weekdays.clear();
+  weekdays.set(language, days);
+  return days;
+}
+
+function supported(language: string): string[] {
+  return Intl.DateTimeFormat.supportedLocalesOf([language === 'und' ? 'en' : language]);
+}
+
 function namesIn(language: string): string[] {
-  const [tag] = Intl.DateTimeFormat.supportedLocalesOf([language === 'und' ? 'en' : language]);
+  const [tag] = supported(language);
   if (!tag) return [];
   return (['long', 'short'] as const).flatMap((length) => {
     const month = new Intl.DateTimeFormat(tag, { month: length, timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import type { Frequencies } from './frequencies.ts';
 import { Places } from './places.ts';
-import { countWeight, inLead, inTitle, isNumber, isPair, isProper, type Trace } from './trace.ts';
+import { countWeight, inLead, inTitle, isNumber, isPair, isProper, type Trace, weekdaysIn } from './trace.ts';
 
 /** What is compared of two reports, in the order of the coefficients. */
 export const featureNames = [
@@ -16,6 +16,7 @@ export const featureNames = [
   'crowd',
   'length',
   'outlet',
+  'weekdays',
   'nearer',
   'farther',
 ] as const;
@@ -56,7 +57,7 @@ const leastActs = 1;
  * What must be shared beside names and numbers where both name somebody or some place and none of the other's: "the UN" and
  * "the World Food Programme" tell of one event, but hardly in other words too. Where both do so in their titles nothing helps.
  */
-const leastUnnamed = 2.5;
+const leastUnnamed = 3;
 /** Reports of fewer words are short: a headline and a sentence or two, as feeds carry them. */
 const fewWords = 40;
 /** Even the first reports of a newsroom are taken for some of many. */
@@ -141,8 +142,9 @@ export function compare(
   features[9] = Math.log(crowd + fewest);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   features[11] = oneOutlet ? 1 : 0;
-  features[12] = 0;
+  features[12] = areApart(one.weekdays, weekdaysIn(other)) ? 1 : 0;
   features[13] = 0;
+  features[14] = 0;
   return Math.min(1, words / mostAlike);
 }
 
@@ -179,9 +181,16 @@ export function isShort(one: number, other: number): boolean {
   return one < fewWords || other < fewWords;
 }
 
+/** Whether two reports each name weekdays, and none that the other names. */
+function areApart(one: number, other: number): boolean {
+  return one !== 0 && other !== 0 && (one & other) === 0;
+}
+
 /** A trace whose terms are found by their buckets and weighed once, to be compared with one trace after the other. */
 export class HeldTrace {
   #trace: Trace = new Uint32Array(0);
+  /** See `weekdaysIn`. */
+  weekdays = 0;
   /** The first place of each bucket: so much room that what is not shared, as most is, is seen at the first look. */
   #places = new Places(8192);
   #frequencies: Frequencies | null = null;
@@ -193,6 +202,7 @@ export class HeldTrace {
   /** Until the frequencies change. */
   hold(trace: Trace, frequencies: Frequencies): this {
     this.#trace = trace;
+    this.weekdays = weekdaysIn(trace);
     this.#frequencies = frequencies;
     this.#logTotal = frequencies.logTotal;
     this.#idfs.fill(Number.NaN, 0, trace.length);

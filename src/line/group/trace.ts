@@ -2,7 +2,7 @@ import { hashOf, scanWords } from '../../news/language/scan-words.ts';
 import { fold, primaryLanguage } from '../../news/language/span.ts';
 import { WordTable } from '../../news/language/word-table.ts';
 import { formOf } from '../../news/language/words.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarOf, weekdaysOf } from './calendar.ts';
 import { hash as hashed, mixed } from './hash.ts';
 import { withoutOwnDate } from './own-date.ts';
 import { Tally } from './tally.ts';
@@ -24,6 +24,8 @@ export const isNumber = 1 << 8;
 export const isPair = 1 << 9;
 /** Set when the report is remembered: the term is one that it is found by. */
 export const isIndexed = 1 << 4;
+/** The first buckets are the weekdays', Monday first, in all languages: they begin a trace. */
+const weekdayBuckets = 7;
 /** The weight of a count, by its steps: 1 + ln count. */
 export const countWeight = Float64Array.from({ length: 16 }, (_, steps) => 1 + steps / 4);
 
@@ -50,6 +52,14 @@ interface Known {
   bucket: number;
   /** FNV-1a of its stem and a space: where the hash of a pair begins. */
   pairs: number;
+}
+
+/** Which weekdays stand in a report: a bit for each, of Monday the lowest. */
+export function weekdaysIn(trace: Trace): number {
+  let days = 0;
+  for (let at = 0; at < trace.length && trace[at]! >>> 10 < weekdayBuckets; at += 1)
+    days |= 1 << (trace[at]! >>> 10);
+  return days;
 }
 
 /** @param at when the report came out, where it is known: its own day tells nothing */
@@ -124,12 +134,13 @@ function tableOf(language: string): WordTable<Known> {
 
 function know(text: string, language: string): Known {
   const { stem, stop } = formOf(text, language);
+  const folded = fold(text);
   const first = text.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
   return {
     ...{ text, stem, digit, idle: stop || (text.length < 2 && !digit && first < 0x2e80) },
-    capital: isCapital(text) && !calendarOf(language).has(fold(text)),
-    bucket: bucketOf(hashed(stem)),
+    capital: isCapital(text) && !calendarOf(language).has(folded),
+    bucket: weekdaysOf(language).get(folded) ?? bucketOf(hashed(stem)),
     pairs: hashOf(`${stem} `),
   };
 }
@@ -154,5 +165,5 @@ function isCapital(word: string): boolean {
 }
 
 function bucketOf(hash: number): number {
-  return hash >>> (32 - bucketBits);
+  return Math.max(weekdayBuckets, hash >>> (32 - bucketBits));
 }
