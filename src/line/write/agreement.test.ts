@@ -41,6 +41,21 @@ test('the same figure of another thing is none', () => {
   ).toBe(false);
 });
 
+test('two sentences in a row say together what one says elsewhere, as one passage', () => {
+  const whole = 'A dairy in Lind recalled 12,000 bottles of milk on Tuesday after 57 people fell ill.';
+  const parted =
+    'In Lind 57 people fell ill with the milk of a dairy. The dairy recalled 12,000 bottles on Tuesday.';
+  const [one, two] = [whole, parted].map((text, index) =>
+    witnessesOf(madeUpReport(index + 1, index === 0 ? 'Courier' : 'Herald', 'A day', text, at)),
+  );
+  const [passage] = supportOf(one!.at(-1)!, two!);
+  expect(passage!.report.text.slice(passage!.start, passage!.end)).toBe(parted);
+  const half = parted.replace('12,000', '9,000');
+  expect(agrees(whole, half)).toBe(false);
+  const others = witnessesOf(madeUpReport(2, 'Herald', 'A day', half, at));
+  expect(supportOf(one!.at(-1)!, others)).toEqual([]);
+});
+
 /** Whether the report of a second outlet bears out the first's sentence. */
 function agrees(sentence: string, other: string): boolean {
   const [one, two] = [sentence, other].map((text, index) =>
