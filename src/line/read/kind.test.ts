@@ -104,6 +104,8 @@ const cases: [string, string, string?, string[]?, string?, string?][] = [
   ['round-up', 'Five things to know this Tuesday'],
   ['round-up', 'The papers: bridge vote on the front pages'],
   ['round-up', 'Der Tag im Überblick'],
+  ['round-up', 'Live: bridge, rates and race', undefined, [], undefined, "Follow the day's news with us."],
+  ['live', 'Live: bridge falls', undefined, [], undefined, 'Follow the search with us, minute by minute.'],
   ['round-up', 'What we learned', 'https://o.example/newsletters/what-we-learned'],
   ['video', 'Watch: the moment the bridge gave way'],
   ['video', 'Bridge gives way', 'https://o.example/videos/bridge', [], undefined, 'A short text.'],

@@ -25,7 +25,7 @@ export function kindOf(piece: Piece): ReportKind {
   const { folders, slug } = partsOf(piece.address);
   const places = [...folders, ...piece.categories.map(placeOf)];
   const margins = [piece.text.slice(piece.title.length).trim().slice(0, margin), piece.text.slice(-margin)];
-  const whole = wholeDay.test(margins[0]!);
+  const whole = wholeDay.test(piece.text.slice(0, piece.title.length + margin));
   for (const { kind: marked, label, name, place, at, text, type } of all) {
     const kind = marked === 'live' && whole ? 'round-up' : marked;
     if (label.test(title) || name?.test(title)) return kind;
@@ -42,7 +42,7 @@ export function kindOf(piece: Piece): ReportKind {
 const shouted = /\p{Ll}.* LIVE(?: UPDATES?)?(?:\s*[:|–—-]|$)/u;
 /** A live page that follows the whole day's news tells of many events, as a round-up does. */
 const wholeDay =
-  /(?<!\p{L})(?:(?:the|your|to)?(?:day|morning|evening)['’]s (?:biggest |main |top )?(?:news|headlines|stories)|(?:alle|die wichtigsten) nachrichten des tages|l['’]actualité du jour|las noticias del día)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:to)?(?:day|morning|evening)['’]s (?:biggest |main |top )?(?:news|headlines|stories)|(?:alle|die wichtigsten) nachrichten des tages|l['’]actualité du jour|las noticias del día)(?!\p{L})/iu;
 
 function patternsOf({ kind, labels, titles, places, slugs, texts, types }: KindMarks) {
   const some = (list: string[]) => `(?:${list.join('|')})`;
