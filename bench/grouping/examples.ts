@@ -119,7 +119,7 @@ function pairOf(memory: Memory, one: number, other: number) {
     crowd: memory.crowdWith(one, dated),
     oneOutlet: memory.outletOf(one) === memory.outletOf(other),
   };
-  const traces = [held.hold(memory.traceOf(one), memory.frequencies), memory.traceOf(other)] as const;
+  const traces = [held.hold(memory.traceOf(one)), memory.traceOf(other)] as const;
   const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
   const closeness = compare(...traces, weights, memory.frequencies, beside, features);
   return closeness === null ? null : { one, other, closeness, features, dated };

@@ -94,10 +94,10 @@ function examplesInTwo(reports: LabelledReport[]): Example[] {
   for (const [one, report] of reports.entries()) {
     const foreign = (other: number) => memory.meanings.isForeign(other, report.meaning!.language);
     const near = remember(memory, report, foreign);
-    held.hold(memory.traceOf(one), memory.frequencies);
+    held.hold(memory.traceOf(one));
     for (const other of near) {
       const standing = memory.meanings.standing(one, other);
-      const shared = sharedNames(held, memory.traceOf(other));
+      const shared = sharedNames(held, memory.traceOf(other), memory.frequencies);
       if (standing === null || shared === null) continue;
       const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
       const days = Number.isNaN(apart) ? null : apart;

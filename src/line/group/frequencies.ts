@@ -8,14 +8,11 @@ import { bucketBits, type Trace } from './trace.ts';
 export class Frequencies {
   #counts = new Uint32Array(1 << bucketBits);
   #total = 0;
-  /** How often they have changed: what was weighed before that is weighed anew. */
-  changes = 0;
 
   /** Adds a report's terms, or with a negative weight takes them off. */
   add(trace: Trace, weight: number): void {
     for (let at = 0; at < trace.length; at += 1) this.#counts[trace[at]! >>> 10]! += weight;
     this.#total += weight;
-    this.changes += 1;
   }
 
   /** How many reports it knows; those of the older half of the window count for half. */

@@ -25,9 +25,8 @@ export class Judge {
   #meaning: MeaningScorer;
   #features = new Float64Array(featureNames.length);
   #held = new HeldTrace();
-  /** Whose trace is held, and since when: see `Frequencies.changes`. */
+  /** Whose trace is held. */
   #holder = -1;
-  #heldAt = -1;
 
   constructor(memory: Memory, scorer = frozen, meaning = frozenMeaning) {
     this.#memory = memory;
@@ -42,9 +41,8 @@ export class Judge {
     const days = Number.isNaN(apart) ? null : apart;
     if (apart > settings.hardDays) return { other, ...refused };
     const { frequencies } = memory;
-    if (this.#holder !== number || this.#heldAt !== frequencies.changes)
-      this.#held.hold(memory.traceOf(number), frequencies);
-    [this.#holder, this.#heldAt] = [number, frequencies.changes];
+    if (this.#holder !== number) this.#held.hold(memory.traceOf(number));
+    this.#holder = number;
     if (memory.meanings.areForeign(number, other)) return this.#compareForeign(number, other, days);
     const beside: Beside = {
       days,
@@ -77,7 +75,7 @@ export class Judge {
   #compareForeign(number: number, other: number, days: number | null): Link {
     const memory = this.#memory;
     const standing = memory.meanings.standing(number, other);
-    const names = sharedNames(this.#held, memory.traceOf(other));
+    const names = sharedNames(this.#held, memory.traceOf(other), memory.frequencies);
     if (standing === null || names === null) return { other, ...refused };
     const crowd = memory.crowdWith(Math.max(number, other), days !== null);
     const features = foreignFeatures(standing, names, days, crowd);

@@ -117,7 +117,7 @@ export function compare(
   beside: Beside,
   features: Float64Array,
 ): number | null {
-  const shared = sharedOf(one, other);
+  const shared = sharedOf(one, other, frequencies);
   if (shared.telling < leastShared) return null;
   if (shared.acts < leastActs && frequencies.total < young) return null;
   const [mine, theirs] = weights;
@@ -155,8 +155,8 @@ const leastNames = 0.25;
  * What two reports in two languages have in common beside their meaning: the names and numbers that stand in both, as telling
  * as they are, summed; null where that is too little.
  */
-export function sharedNames(one: HeldTrace, other: Trace): number | null {
-  const { telling, acts } = sharedOf(one, other);
+export function sharedNames(one: HeldTrace, other: Trace, frequencies: Frequencies): number | null {
+  const { telling, acts } = sharedOf(one, other, frequencies);
   const names = telling - acts;
   return names < leastNames ? null : names;
 }
@@ -186,26 +186,17 @@ function areApart(one: number, other: number): boolean {
   return one !== 0 && other !== 0 && (one & other) === 0;
 }
 
-/** A trace whose terms are found by their buckets and weighed once, to be compared with one trace after the other. */
+/** A trace whose terms are found by their buckets, to be compared with one trace after the other. */
 export class HeldTrace {
   #trace: Trace = new Uint32Array(0);
   /** See `weekdaysIn`. */
   weekdays = 0;
   /** The first place of each bucket: so much room that what is not shared, as most is, is seen at the first look. */
   #places = new Places(8192);
-  #frequencies: Frequencies | null = null;
-  #logTotal = 0;
-  /** By place, once they are asked for: the inverse document frequency, and its cube. */
-  #idfs = new Float64Array(1024);
-  #cubes = new Float64Array(1024);
 
-  /** Until the frequencies change. */
-  hold(trace: Trace, frequencies: Frequencies): this {
+  hold(trace: Trace): this {
     this.#trace = trace;
     this.weekdays = weekdaysIn(trace);
-    this.#frequencies = frequencies;
-    this.#logTotal = frequencies.logTotal;
-    this.#idfs.fill(Number.NaN, 0, trace.length);
     this.#places.clear();
     for (let at = 0; at < trace.length; at += 1) this.#places.give(trace[at]! >>> 10, at);
     return this;
@@ -213,11 +204,6 @@ export class HeldTrace {
 
   namesInTitle(): boolean {
     return namesInTitle(this.#trace);
-  }
-
-  /** ln of the number of reports: see `Frequencies`. */
-  get logTotal(): number {
-    return this.#logTotal;
   }
 
   /** The first place of a bucket, or −1. */
@@ -228,24 +214,11 @@ export class HeldTrace {
   at(place: number): number {
     return place < this.#trace.length ? this.#trace[place]! : 0;
   }
-
-  idfAt(place: number): number {
-    const known = this.#idfs[place]!;
-    if (!Number.isNaN(known)) return known;
-    const idf = this.#frequencies!.idf(this.#trace[place]! >>> 10, this.#logTotal);
-    this.#idfs[place] = idf;
-    this.#cubes[place] = idf ** 3;
-    return idf;
-  }
-
-  /** The cube of `idfAt`, which is asked first: raising to a power is dear. */
-  cubeAt(place: number): number {
-    return this.#cubes[place]!;
-  }
 }
 
 /** Goes through one trace, which mostly shares little; only what is shared is looked up. */
-function sharedOf(one: HeldTrace, other: Trace): Shared {
+function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Shared {
+  const logTotal = frequencies.logTotal;
   const shared = {
     terms: 0,
     words: 0,
@@ -267,14 +240,14 @@ function sharedOf(one: HeldTrace, other: Trace): Shared {
     else place = one.placeOf(bucket);
     last = bucket;
     if (place < 0) continue;
-    const idf = one.idfAt(place);
-    if (idf > 0) add(shared, one.at(place), term, idf, one.cubeAt(place), idf / one.logTotal);
+    const idf = frequencies.idf(bucket, logTotal);
+    if (idf > 0) add(shared, one.at(place), term, idf, idf / logTotal);
   }
   return shared;
 }
 
-function add(shared: Shared, a: number, b: number, idf: number, cube: number, rarity: number): void {
-  const product = countWeight[a & 15]! * countWeight[b & 15]! * cube;
+function add(shared: Shared, a: number, b: number, idf: number, rarity: number): void {
+  const product = countWeight[a & 15]! * countWeight[b & 15]! * idf ** 3;
   shared.terms += product;
   if ((a | b) & isPair) return;
   shared.words += product;

@@ -42,7 +42,7 @@ test('only weekdays of which none is shared speak against one event', () => {
       return own;
     }) as [Float32Array, Float32Array];
     const features = new Float64Array(featureNames.length);
-    const held = new HeldTrace().hold(first!, frequencies);
+    const held = new HeldTrace().hold(first!);
     compare(held, trace!, weights, frequencies, { days: 0, crowd: 200, oneOutlet: false }, features);
     return features[featureNames.indexOf('weekdays')];
   };
