@@ -67,7 +67,10 @@ export function bodyOf(
   ];
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
-  paragraphs[0] = withFirstDay(paragraphs[0]!, apart[0]!);
+  const day = dayOf(lede[0]!.candidate.report.at);
+  const next = apart.findIndex((told, at) => at > 0 && dayOf(told[0]!.candidate.report.at) === day);
+  const dated = Math.max(next, 0);
+  paragraphs[dated] = withFirstDay(paragraphs[dated]!, apart[dated]!);
   const take = (count: number) => paragraphs.splice(0, count);
   const sections: DraftSection[] = [
     { kind: 'lede', paragraphs: take(1) },
@@ -84,15 +87,15 @@ export function bodyOf(
 }
 
 /**
- * The lede with the day of its first report in a credit: the last one of that day, where it stands in no sentence's way. A
+ * A paragraph with the day of its first report in a credit: the last one of that day, where it stands in no sentence's way. A
  * weekday above is read by it, and so is that day wherever it comes up again.
  */
-function withFirstDay(lede: DraftSentence[], told: Chosen[]): DraftSentence[] {
+function withFirstDay(paragraph: DraftSentence[], told: Chosen[]): DraftSentence[] {
   const day = ({ candidate }: Chosen) => dayOf(candidate.report.at);
-  const credited = lede.map(({ parts }) => parts.some(({ kind }) => kind === 'attribution'));
+  const credited = paragraph.map(({ parts }) => parts.some(({ kind }) => kind === 'attribution'));
   const last = told.findLastIndex((one, at) => credited[at] && day(one) === day(told[0]!));
   const dated = last === -1 ? credited.indexOf(true) : last;
-  return lede.map((sentence, at) => (at === dated ? withDay(sentence, told[at]!) : sentence));
+  return paragraph.map((sentence, at) => (at === dated ? withDay(sentence, told[at]!) : sentence));
 }
 
 /** The event, best first: a quote with little around it, and what its speaker says besides, only comments on it. */
