@@ -71,18 +71,12 @@ function streamsOf(reports: LabelledReport[]): LabelledReport[][] {
   return [{ jitter }, { jitter, undated: 0.5 }, { jitter, crowding }].map((how) => disturb(reports, how));
 }
 
-/** Pairs in one language: only how they stand is learnt, beside the odds of their words. */
+/** Dated pairs in one language: only how they stand is learnt, beside the odds of their words. */
 function examplesInOne(reports: LabelledReport[]): Example[] {
   return examplesOf(reports).flatMap((example) => {
     const { standing, short, dated, features } = example;
-    if (typeof standing !== 'number') return [];
-    const weights = dated
-      ? short
-        ? frozen.short
-        : frozen.dated
-      : short
-        ? frozen.shortUndated
-        : frozen.undated;
+    if (typeof standing !== 'number' || !dated) return [];
+    const weights = short ? frozen.short : frozen.dated;
     return [{ ...example, features: Float64Array.of(standing), offset: sumOf(features, weights) }];
   });
 }
@@ -116,7 +110,7 @@ function learn(from: Set[]): MeaningScorer {
 }
 
 function learnFrom(reports: LabelledReport[], inTwo: LabelledReport[]): MeaningScorer {
-  const one = fitLogistic(streamsOf(reports).flatMap(examplesInOne));
+  const one = fitLogistic(examplesInOne(reports));
   const two = fitLogistic(streamsOf(inTwo).flatMap(examplesInTwo));
   return { one: [one[0]!, one[1]!], two };
 }

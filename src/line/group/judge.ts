@@ -63,9 +63,12 @@ export class Judge {
     return { other, odds, closeness };
   }
 
-  /** What an embedding model says beside the words, where one is configured. */
+  /**
+   * What an embedding model says beside the words, where one is configured. Of reports without dates the bound is read off the
+   * odds of their words, and this put it wrong (ecbplus −.014).
+   */
   #oddsOfMeaning(number: number, other: number): number {
-    const standing = this.#memory.meanings.standing(number, other);
+    const standing = this.#areDated(number, other) ? this.#memory.meanings.standing(number, other) : null;
     if (standing === null) return 0;
     const [intercept, weight] = this.#meaning.one;
     return intercept + weight * standing;
