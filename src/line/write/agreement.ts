@@ -44,10 +44,11 @@ export function supportOf(chosen: Candidate, all: Candidate[]): Candidate[] {
   return [...best.values()].map((entry) => entry.candidate);
 }
 
-/** Two sentences in a row as one passage. */
+/** Two sentences in a row as one passage: no whole sentence. */
 function together(one: Candidate, next: Candidate): Candidate {
   return {
     ...one,
+    whole: false,
     end: next.end,
     text: one.report.text.slice(one.start, next.end),
     stems: new Set([...one.stems, ...next.stems]),

@@ -15,7 +15,7 @@ const leans =
   /\b(?:there|here|then|also|too|them|he|she|they|it|his|her|their|its|ce|cette|il|elle|dort|auch|er|sie|allí|también)\b/iu;
 
 /**
- * The sentence to stand under the headline: the best beside the lede that two or more origins carry, that has something in
+ * The sentence to stand under the headline: the best beside the lede that two or more origins carry in a sentence, that has something in
  * common with the headline, names somebody or gives a figure, and needs nothing before it but the headline. Where there is
  * none, the lede itself is what lists and feeds show.
  *
@@ -26,7 +26,7 @@ const leans =
 export function standfirstOf(told: Chosen[], headline: Candidate, origins: number): Chosen | null {
   if (told.length < fewestLeft || origins < fewestOrigins) return null;
   const fits = ({ candidate, support }: Chosen) =>
-    support.length > 0 &&
+    support.some(({ whole }) => whole) &&
     !speaks(candidate) &&
     candidate.lifted!.allWords <= mostWords &&
     candidate.names.length + candidate.numbers.length > 0 &&
