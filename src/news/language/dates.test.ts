@@ -24,6 +24,16 @@ describe('dates are resolved from the day of the report', () => {
     expect(resolved(text, language)).toMatchObject({ start, precision });
   });
 
+  test('two dates in a row do not share a word', () => {
+    const found = ['la semaine dernière lundi', 'years last Friday'].flatMap((text) => findDates(text, 'fr'));
+    expect(found.map(({ text, relative }) => [text, relative?.by ?? null])).toEqual([
+      ['semaine dernière', -1],
+      ['lundi', null],
+      ['years last', -1],
+      ['Friday', null],
+    ]);
+  });
+
   test('a day that no calendar has is null', () => {
     expect(resolved('It was on 31 February 2024.', 'en')).toBeNull();
   });

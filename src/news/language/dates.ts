@@ -48,6 +48,8 @@ export function datesIn(
   for (let at = 0; at < tokens.length; at++) {
     const reading = readDate(text, tokens, at, code);
     if (!reading) continue;
+    // "La semaine dernière lundi": a word of the date before does not say which Monday as well.
+    if (reading.from < (found.at(-1)?.to ?? 0)) Object.assign(reading, { from: at, relative: undefined });
     found.push({ mention: mentionOf(text, tokens, reading), from: reading.from, to: reading.to });
     at = reading.to - 1;
   }
