@@ -5,7 +5,9 @@ import type { Memory } from './memory.ts';
 import {
   type Beside,
   compare,
+  crowdingOf,
   featureNames,
+  gapOf,
   HeldTrace,
   isShort,
   rivalry,
@@ -175,13 +177,7 @@ export function foreignFeatures(
   days: number | null,
   crowd: number,
 ): Float64Array {
-  return Float64Array.of(
-    standing,
-    Math.log1p(names),
-    Math.min(Math.log1p(days ?? 0), 3),
-    days === null ? 1 : 0,
-    Math.log(crowd + 20),
-  );
+  return Float64Array.of(standing, Math.log1p(names), gapOf(days), days === null ? 1 : 0, crowdingOf(crowd));
 }
 
 /** What is learnt of words: see `coefficients`. */

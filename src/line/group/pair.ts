@@ -136,16 +136,26 @@ export function compare(
   features[3] = shared.rarest;
   features[4] = Math.log1p(shared.telling);
   features[5] = days !== null && days >= 1 ? 1 : 0;
-  features[6] = Math.min(Math.log1p(days ?? 0), 3);
+  features[6] = gapOf(days);
   features[7] = otherNumbers ? 1 : 0;
   features[8] = shared.number;
-  features[9] = Math.log(crowd + fewest);
+  features[9] = crowdingOf(crowd);
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   features[11] = oneOutlet ? 1 : 0;
   features[12] = areApart(one.weekdays, weekdaysIn(other)) ? 1 : 0;
   features[13] = 0;
   features[14] = 0;
   return Math.min(1, words / mostAlike);
+}
+
+/** The days between two reports as the models see them. */
+export function gapOf(days: number | null): number {
+  return Math.min(Math.log1p(days ?? 0), 3);
+}
+
+/** How many reports could be alike by chance, as the models see it. */
+export function crowdingOf(crowd: number): number {
+  return Math.log(crowd + fewest);
 }
 
 /** The least that two reports in two languages must share: meaning alone is never enough. */
