@@ -61,13 +61,11 @@ export function bodyOf(
   const read = [...(top ? [top] : []), ...apart.flat()];
   const named = calledAgain(introduceNames(read, witnesses));
   const opening = named.splice(0, (top ? 1 : 0) + apart[0]!.length);
-  const flat = [
-    ...opening,
-    ...withFullDates(named, lede[0]!.candidate.report.language, lede[0]!.candidate.report.at),
-  ];
+  const { language, at: ledeAt } = lede[0]!.candidate.report;
+  const flat = [...opening, ...withFullDates(named, language, ledeAt)];
   const standfirst = top ? attributed(flat.splice(0, 1))[0]! : null;
   const paragraphs = apart.map((paragraph) => attributed(flat.splice(0, paragraph.length)));
-  const day = dayOf(lede[0]!.candidate.report.at);
+  const day = dayOf(ledeAt);
   const next = apart.findIndex((told, at) => at > 0 && dayOf(told[0]!.candidate.report.at) === day);
   const dated = Math.max(next, 0);
   paragraphs[dated] = withFirstDay(paragraphs[dated]!, apart[dated]!);
