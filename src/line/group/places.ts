@@ -19,20 +19,23 @@ export class Places {
 
   /** The place of a number, or −1. */
   of(key: number): number {
-    const last = this.#places.length - 1;
-    let slot = key & last;
-    while (this.#places[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & last;
-    return this.#places[slot]! - 1;
+    return this.#places[this.#slotOf(key)]! - 1;
   }
 
   /** The place of a number that has one; else −1, and it has the given one now. */
   give(key: number, place: number): number {
-    const last = this.#places.length - 1;
-    let slot = key & last;
-    while (this.#places[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & last;
+    const slot = this.#slotOf(key);
     if (this.#places[slot] !== 0) return this.#places[slot]! - 1;
     this.#keys[slot] = key;
     this.#places[slot] = place + 1;
     return -1;
+  }
+
+  /** Where a number stands, or may be put. */
+  #slotOf(key: number): number {
+    const last = this.#places.length - 1;
+    let slot = key & last;
+    while (this.#places[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & last;
+    return slot;
   }
 }
