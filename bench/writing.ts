@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { titleOfUntitled } from '../src/line/gather/untitled.ts';
 import { type DigestOptions, writeDigest } from '../src/line/write/digest.ts';
 import { type Draft, type DraftSentence, type StoryReport, sentenceText } from '../src/news/draft.ts';
+import { detectLanguage } from '../src/news/language/detect.ts';
 import { wordsOf } from '../src/news/language/words.ts';
-import type { LabelledRow } from './grouping/reports.ts';
+import { type LabelledRow, readRows } from './grouping/reports.ts';
 import type { Bench } from './main.ts';
 import { asPrinted, evidenceOf } from './writing/evidence.ts';
 import { peers } from './writing/peers.ts';
@@ -82,13 +84,14 @@ export const bench: Bench = {
 export function load(reportsFile: string, eventsFile: string): Story[] {
   const byEvent = new Map<string, StoryReport[]>();
   let id = 0;
-  for (const line of lines<LabelledRow>(reportsFile)) {
+  for (const row of readRows(reportsFile)) {
     id += 1;
-    byEvent.set(line.event_id, [...(byEvent.get(line.event_id) ?? []), storyReport(line, id)]);
+    const others = byEvent.get(row.event_id) ?? [];
+    byEvent.set(row.event_id, [...others, storyReport(row, id, others.length + 1)]);
   }
   for (const reports of byEvent.values()) dateTheUndated(reports);
   return lines<LabelledEvent>(eventsFile).flatMap((event) => {
-    const reports = byEvent.get(event.event_id);
+    const reports = byEvent.get(String(event.event_id));
     const references = event.references ?? (event.reference ? [event.reference] : []);
     return reports && references.length > 0 ? [{ reports, references }] : [];
   });
@@ -108,28 +111,31 @@ function lines<Line>(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-function storyReport(line: LabelledRow, id: number): StoryReport {
-  const at = new Date(line.date ?? Number.NaN);
-  const known = Number.isNaN(at.getTime()) ? new Date(0) : at;
+/** As the press would keep it: an outlet without a name goes by its place in the story, a piece without a title by its first sentence. */
+function storyReport(row: LabelledRow, id: number, place: number): StoryReport {
+  const at = new Date(row.at ?? 0);
+  const outlet = row.outlet ?? `Outlet ${place}`;
+  const language = detectLanguage(`${row.title}\n\n${row.text}`, null);
+  const title = row.title || titleOfUntitled(row.text, language);
   return {
     reportId: id,
     versionId: id,
-    outletId: line.outlet,
-    outletName: line.outlet,
-    family: line.outlet,
+    outletId: outlet,
+    outletName: outlet,
+    family: outlet,
     country: '',
     outletKind: 'newspaper',
-    origin: line.outlet,
-    originName: line.outlet,
+    origin: outlet,
+    originName: outlet,
     kind: 'news',
-    language: 'en',
-    address: line.url,
+    language,
+    address: row.url,
     author: null,
-    title: line.title,
-    text: `${line.title}\n\n${line.text}`,
-    at: known,
-    firstSeen: known,
-    since: known,
+    title,
+    text: `${title}\n\n${row.text}`,
+    at,
+    firstSeen: at,
+    since: at,
   };
 }
 

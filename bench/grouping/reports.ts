@@ -8,15 +8,44 @@ export interface LabelledReport extends Placeable {
   eventId: string;
 }
 
-/** A row of a labelled set, as its file has it. */
+/** A row of a labelled set. */
 export interface LabelledRow {
   event_id: string;
   doc_id: string;
-  outlet: string;
-  url: string;
-  date: string | null;
+  /** Null where the file names none. */
+  outlet: string | null;
+  url: string | null;
+  /** Milliseconds since 1970; null where the row has none, or what is no date. */
+  at: number | null;
+  /** Empty where there is none. */
   title: string;
   text: string;
+}
+
+/**
+ * The rows of a labelled set, in the order of its file.
+ *
+ * @throws Error with the number of a line that is no row
+ */
+export function readRows(file: string): LabelledRow[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [rowOf(line, index + 1)]));
+}
+
+function rowOf(line: string, number: number): LabelledRow {
+  const { event_id, doc_id, outlet, url, date, title, text } = JSON.parse(line);
+  if (event_id == null || (title ?? text) == null)
+    throw new Error(`Line ${number} has no event, or no words.`);
+  return {
+    event_id: String(event_id),
+    doc_id: String(doc_id ?? number),
+    outlet: outlet || null,
+    url: url ?? null,
+    at: momentOf(date),
+    title: title ?? '',
+    text: text ?? '',
+  };
 }
 
 /**
@@ -24,20 +53,17 @@ export interface LabelledRow {
  * seen at one moment, as when a press starts on an outlet's archive, so that only claimed dates part reports in time.
  */
 export function readReports(file: string): LabelledReport[] {
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledRow);
-  const dated = rows.map((row) => ({ row, at: momentOf(row.date) }));
-  dated.sort((a, b) => (a.at ?? Number.NEGATIVE_INFINITY) - (b.at ?? Number.NEGATIVE_INFINITY) || 0);
-  const seen = new Date(Math.max(0, ...dated.map(({ at }) => at ?? 0)) + 60_000);
-  return dated.map(({ row, at }, place) => labelled(row, at, seen, place + 1));
+  const rows = readRows(file);
+  rows.sort((a, b) => (a.at ?? Number.NEGATIVE_INFINITY) - (b.at ?? Number.NEGATIVE_INFINITY) || 0);
+  const seen = new Date(rows.reduce((newest, { at }) => Math.max(newest, at ?? 0), 0) + 60_000);
+  return rows.map((row, place) => labelled(row, seen, place + 1));
 }
 
-function labelled(row: LabelledRow, at: number | null, seen: Date, id: number): LabelledReport {
-  const text = `${row.title}\n\n${row.text}`;
+function labelled(row: LabelledRow, seen: Date, id: number): LabelledReport {
+  const { at } = row;
   // Where a set names no outlets, each report is taken to have its own.
-  const outlet = row.outlet || row.doc_id;
+  const outlet = row.outlet ?? row.doc_id;
+  const text = `${row.title}\n\n${row.text}`;
   return {
     id,
     eventId: row.event_id,
@@ -55,7 +81,7 @@ function labelled(row: LabelledRow, at: number | null, seen: Date, id: number): 
 }
 
 /** Milliseconds since 1970 of a date that names no zone: UTC; null for none and for what is no date. */
-function momentOf(date: string | null): number | null {
+function momentOf(date: string | null | undefined): number | null {
   if (!date) return null;
   const at = Date.parse(/T[\d:.]+$/.test(date) ? `${date}Z` : date);
   return Number.isNaN(at) ? null : at;

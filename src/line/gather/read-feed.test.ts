@@ -68,6 +68,17 @@ describe('dates are claims', () => {
 });
 
 describe('text is cleaned at the door', () => {
+  test('what has no title is named by its first sentence, cut at a word where that is long', () => {
+    const [note, long] = read(
+      item(
+        `<item><description>The U.S. ferry is back in port. All are well.</description></item><item><description>${'very '.repeat(60)}long</description></item>`,
+      ),
+    ).items;
+    expect(note!.title).toBe('The U.S. ferry is back in port');
+    expect(long!.title).toMatch(/^(?:very ){20,}very…$/);
+    expect(long!.title.length).toBeLessThanOrEqual(160);
+  });
+
   test('markup in titles and summaries is read as text, and scripts are not read at all', () => {
     const [one] = read(
       item(

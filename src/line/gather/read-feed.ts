@@ -7,6 +7,7 @@ import { decodeDocument } from './decode.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { plainText, textOfMarkup } from './plain-text.ts';
 import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
+import { titleOfUntitled } from './untitled.ts';
 import { readXmlFeed } from './xml-feed.ts';
 
 /** What one feed document says, cleaned at the door. */
@@ -95,7 +96,8 @@ function itemOf(raw: RawItem, about: AboutFeed): FeedItem {
   const address = webAddress(raw.link);
   const summary = cleanText(plain(raw.summary), longestReport);
   const content = cleanText(plain(raw.content), longestReport);
-  const title = lineOf(raw.title, longestTitle) || firstWords(summary || content);
+  const language = languageTag(raw.language) ?? languageTag(about.contentLanguage);
+  const title = lineOf(raw.title, longestTitle) || titleOfUntitled(summary || content, language);
   const key =
     cleanLine(raw.id ?? '', longestKey) ||
     address ||
@@ -109,7 +111,7 @@ function itemOf(raw: RawItem, about: AboutFeed): FeedItem {
     authors: namesOf(raw.authors, 5),
     published: claimDate(raw.published, about.now) ?? claimDate(raw.updated, about.now),
     updated: claimDate(raw.updated, about.now),
-    language: languageTag(raw.language) ?? languageTag(about.contentLanguage),
+    language,
     categories: namesOf(raw.categories, 20),
     source: raw.source ? { ...raw.source, name: cleanLine(raw.source.name, 200) } : null,
     enclosures: raw.enclosures.slice(0, 20).flatMap((enclosure) => {
@@ -134,11 +136,6 @@ function lineOf(text: RawText | null, longest: number): string {
 function namesOf(names: string[], most: number): string[] {
   const clean = names.map((name) => cleanLine(plainText(name), 200));
   return [...new Set(clean.filter((name) => name !== ''))].slice(0, most);
-}
-
-function firstWords(text: string): string {
-  const line = text.split('\n')[0]!.trim();
-  return line.length > 120 ? `${line.slice(0, 117).replace(/\s+\S*$/, '')}…` : line;
 }
 
 /** A language tag as browsers write it, in lower case: `en-gb`. Null for what is none. */

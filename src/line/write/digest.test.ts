@@ -40,6 +40,18 @@ describe('the digest', () => {
   it('takes no question as its headline where a statement is to be had', () => {
     expect(sentenceText(digest().headline)).toBe('Ferry sinks off Port Amsel');
   });
+  it('takes a sentence as its headline, without the full stop, where every title is cut off within a quote or is no title', () => {
+    const cut = report(
+      3,
+      'Post',
+      '"Nobody may leave the harbour, not today and not…',
+      `Ferry 12 sank off Port Amsel.\n\nMore.`,
+    );
+    const name = report(4, 'Echo', 'Ida Brun', 'Ida Brun\n\nA ferry sank off Port Amsel in a storm.');
+    const draft = digest([cut, name]);
+    expect(sentenceText(draft.headline)).toBe('Ferry 12 sank off Port Amsel');
+    expect(draft.headline.citations).toHaveLength(1);
+  });
   it('prints no orphaned pronoun, connective, dateline or advertisement', () => {
     expect(text(digest())).not.toMatch(/He had never|However|\(Wire\)|newsletter/);
   });

@@ -108,7 +108,10 @@ function headlineAndChoices(
 ): { title: Candidate; headline: DraftSentence; choices: Choice[] } | null {
   const titles = printable.filter((candidate) => candidate.position === 0);
   const over = new Set(titles.filter((title) => isOver(title, witnesses)));
-  const judged = judgeTitles(titles, weights, over);
+  const liftable = judgeTitles(titles, weights, over);
+  // Where no title can be lifted (cut off within a quote, two words), a sentence that opens a report stands in.
+  const openings = printable.filter(({ position, whole, lifted }) => position === 1 && whole && lifted);
+  const judged = liftable.length > 0 ? liftable : judgeTitles(openings, weights);
   const first = chooseHeadline(judged);
   if (!first) return null;
   const choices = choose(printable, weights, reports, options, compared, first.title);

@@ -11,6 +11,8 @@ const teaser =
 /** A word before the title for what kind of piece it is. */
 const label =
   /^(?:live|watch|video|opinion|comment|analysis|brief|breaking(?: news)?|exclusive|just in|update(?: \d+)?|updated|developing|report|news|eilmeldung|direct|en direct|en vivo|última hora|urgente?)\s?(?:[:|–—]|-(?=\p{Lu}|\s))\s*/iu;
+/** No headline ends in one; that of an abbreviation stays. */
+const fullStop = /(?<=\p{Ll}{3})\.$/u;
 /** A subject in front of the sentence: "Storm Ottilie: ferries stay in port". */
 const kicker = /^[^:]{2,30}: /;
 const judgedAt = {
@@ -51,7 +53,7 @@ export function judgeTitles(
   const spelling = spellingOf(texts);
   return titles.flatMap((title) => {
     const start = title.start + (label.exec(title.text)?.[0].length ?? 0);
-    const end = title.start + withoutOutlet(title).length;
+    const end = title.start + withoutOutlet(title).replace(fullStop, '').length;
     const lifted = liftParts(title.report.text, title.report.versionId, start, end);
     if (!lifted || lifted.allWords < 3) return [];
     const text = title.report.text.slice(start, end);
