@@ -21,7 +21,7 @@ export async function embedded(
   for (let at = 0; at < reports.length; at += together) {
     const some = reports.slice(at, at + together);
     const texts = originals.slice(at, at + together).map(({ text }) => textToEmbed(text));
-    const { vectors } = await embedder.embed(texts);
+    const vectors = await embedder.embed(texts);
     for (const [place, report] of some.entries())
       made.push({
         ...report,

@@ -39,7 +39,7 @@ function counted(fault: Fault | null = null) {
     async embed(texts) {
       asked.push(texts);
       if (fault) throw fault;
-      return { vectors: texts.map((_, place) => [place + 1, -2, 0.5]), tokens: 100 };
+      return texts.map((_, place) => [place + 1, -2, 0.5]);
     },
   };
   return { embedder, asked };
@@ -72,7 +72,10 @@ test('reports are embedded together before they are placed, and what that costs 
     { report_id: 2, language: 'en' },
   ]);
   expect([...new Int8Array((await kept())[0]!.vector)]).toEqual([64, -127, 32]);
-  expect(await spentToday(store.db, 5)).toMatchObject({ calls: 1, tokensIn: 100, cost: 0.0002 });
+  const { calls, tokensIn, cost } = await spentToday(store.db, 5);
+  expect(calls).toBe(1);
+  expect(tokensIn).toBeGreaterThan(20);
+  expect(cost).toBeCloseTo((tokensIn * 2) / 1e6);
 });
 
 test('a press that dies after it paid does not pay again', async () => {

@@ -19,14 +19,15 @@ export function paidEmbedder(store: Store, embedder: Embedder, budget: Budget, p
       const key = createHash('sha256')
         .update(JSON.stringify([embedder.name, texts]))
         .digest('hex');
+      // What providers count differs, and some count nothing: the estimate is what is set aside and what is settled.
       const tokensIn = texts.reduce((sum, text) => sum + estimatedTokens(text), 0);
       const call = { key, model: embedder.name, storyId: null, tokensIn, tokensOut: 0 };
       const reserved = await reserveSpending(store.db, call, budget);
       if ('spent' in reserved)
         return new Fault('budget-spent', "The model's budget of the day is spent.", { passing: true });
       try {
-        const { vectors, tokens } = await embedder.embed(texts);
-        const came = { tokensIn: tokens, tokensOut: 0, cost: (tokens * price) / 1e6 };
+        const vectors = await embedder.embed(texts);
+        const came = { tokensIn, tokensOut: 0, cost: (tokensIn * price) / 1e6 };
         await settleSpending(store.db, reserved.id, came, (tx) => keep(tx, vectors));
         return null;
       } catch (error) {

@@ -25,13 +25,11 @@ const codeOf = (asked: Promise<unknown>) =>
 
 test('texts become vectors, one each and in their order', async () => {
   const { embedder } = await played((text) => [text.length, 1]);
-  const { vectors, tokens } = await embedder.embed(['a', 'bbb', 'cc']);
-  expect(vectors).toEqual([
+  expect(await embedder.embed(['a', 'bbb', 'cc'])).toEqual([
     [1, 1],
     [3, 1],
     [2, 1],
   ]);
-  expect(tokens).toBeGreaterThan(0);
 });
 
 test.each<[string, (text: string, place: number) => unknown]>([

@@ -1,6 +1,5 @@
 import { embedMany } from 'ai';
 import { Fault } from '../news/fault.ts';
-import { estimatedTokens } from './model.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { type ModelSetting, openProvider } from './providers.ts';
 import { tryPatiently } from './tries.ts';
@@ -17,7 +16,7 @@ export interface Embedder {
    * @param once asked a single time, whatever comes back: to see whether a provider answers again
    * @throws Fault `model-refused`, `model-unreachable`, `model-slow`, `model-empty`, `model-too-long`, `model-resting`, `budget-spent`
    */
-  embed(texts: string[], once?: boolean): Promise<{ vectors: number[][]; tokens: number }>;
+  embed(texts: string[], once?: boolean): Promise<number[][]>;
 }
 
 /**
@@ -33,8 +32,7 @@ export function openEmbedder(setting: ModelSetting, patience: Patience = usualPa
     const { embeddings } = await embedMany({ model, values, maxRetries: 0, abortSignal });
     if (!areVectors(embeddings, values.length))
       throw new Fault('model-empty', 'The embedding model gave no vector for each text.');
-    // What providers count differs, and some count nothing.
-    return { vectors: embeddings, tokens: values.reduce((sum, text) => sum + estimatedTokens(text), 0) };
+    return embeddings;
   };
   return {
     name: setting.name,
