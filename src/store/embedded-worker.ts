@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import type { EmbeddedAnswer, EmbeddedRequest } from './embedded.ts';
+import { run } from './embedded-statement.ts';
 import { emptyStore } from './empty-store.ts';
 
 /** The thread that holds the embedded database, so that no query ever blocks the event loop of the site. */
@@ -13,21 +14,15 @@ const begin = backup ?? (isNew ? emptyStore() : undefined);
 const database = new PGlite({
   ...(folder && { dataDir: folder }),
   ...(begin && { loadDataDir: begin }),
-  parsers: { [types.BYTEA]: bytesOf },
 });
 
-/** Bytes come as hexadecimal digits after `\\x`. A piece of memory of their own: what is posted is copied whole. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow((text.length - 2) / 2);
-  bytes.write(text.slice(2), 'hex');
-  return bytes;
-}
-
-async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
+/** @param handed is filled with memory that goes with the answer */
+async function answer(request: EmbeddedRequest, handed: ArrayBuffer[]): Promise<EmbeddedAnswer> {
   switch (request.kind) {
     case 'query': {
-      const result = await database.query(request.sql, request.parameters);
-      return { id: request.id, results: [{ rows: result.rows, affectedRows: result.affectedRows ?? 0 }] };
+      const { memory, ...result } = await run(database, request.sql, request.parameters);
+      if (memory) handed.push(memory);
+      return { id: request.id, results: [result] };
     }
     case 'exec': {
       const results = await database.exec(request.sql);
@@ -56,7 +51,8 @@ last.then(
 port.on('message', (request: EmbeddedRequest) => {
   last = last.then(async () => {
     try {
-      port.postMessage(await answer(request));
+      const handed: ArrayBuffer[] = [];
+      port.postMessage(await answer(request, handed), handed);
     } catch (error) {
       port.postMessage({ id: request.id, results: [], error: describe(error) } satisfies EmbeddedAnswer);
     }

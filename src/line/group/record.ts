@@ -57,7 +57,7 @@ export function encode(memory: Memory, number: number): Uint8Array {
 
 /** Bytes as the numbers of 32 bits that they are: without a copy where they stand as numbers must. */
 export function numbersOf(bytes: Uint8Array): Uint32Array {
-  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Uint32Array(buffer, byteOffset, byteLength / 4);
 }
 
