@@ -1,6 +1,6 @@
 import { failureIn, rules } from '../../src/line/check/check.ts';
 import { evidenceOf } from '../../src/line/check/evidence.ts';
-import { brokenIn, most } from '../../src/line/check/pieces.ts';
+import { brokenIn, most, mostBroken } from '../../src/line/check/pieces.ts';
 import type { Reading } from '../../src/line/check/reading.ts';
 import { repeatingAt, repeatingOf } from '../../src/line/check/repeats.ts';
 import { seamsOf } from '../../src/line/check/seams.ts';
@@ -188,6 +188,6 @@ function passesWith(one: Counted, weights: Weights, { odds, broken, share }: Bou
     one.stretch < foreign &&
     (one.several || one.share >= share) &&
     oddsOf([one.fit, one.unknown, 1], weights) >= wanted &&
-    one.broken <= (one.several ? (broken * most.several) / most.alone : broken)
+    one.broken <= (broken * mostBroken({ several: one.several, repeats: one.share })) / most.alone
   );
 }

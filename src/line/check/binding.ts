@@ -31,6 +31,8 @@ function countsOther(reading: Reading): Finding | null {
       const owned = owners.filter((list) => list.length > 0);
       if (owned.length === 0 || owned.length * 2 < owners.length) continue;
       if (owners.flat().some((owner) => source.tokens[owner]!.stem === number.stem)) continue;
+      if (placesOf(reading, word).some((place) => numberBefore(source.tokens, place) === number.stem))
+        continue;
       const owner = source.tokens[owned[0]![0]!]!;
       return finding(
         reasonOf('counts-other', number.text, word.text, owner.text),
@@ -86,6 +88,12 @@ function countedBy(tokens: Token[], at: number): Token[] {
     if (!token.stop && !token.name && !units.test(token.folded)) found.push(token);
   }
   return found;
+}
+
+/** The number before a word in its clause, however it is described: "the two most notorious and violent street gangs". */
+function numberBefore(tokens: Token[], at: number): string | undefined {
+  const before = tokens.slice(Math.max(0, at - 6), at).filter(({ clause }) => clause === tokens[at]!.clause);
+  return before.findLast(({ stem }) => stem.startsWith('#'))?.stem;
 }
 
 /** The numbers that a word may be counted by: right before it in its clause, with at most one content word between; or right after. */

@@ -36,6 +36,7 @@ function wrongNumber(reading: Reading, claimed: NumberMention, known: NumberMent
   const kin = known.filter((number) => sameKind(claimed, number));
   const equal = kin.filter((number) => sameNumber(claimed, number) && isRounding(claimed, number));
   if (kin.some((number) => comparable(claimed, number)) || standsAsItIs(reading, claimed, known)) return null;
+  if (isInOtherWords(reading, claimed, known)) return null;
   if (equal.length === 0)
     return finding(
       reasonOf(isKnownOtherwise(claimed, known) ? 'no-number-so' : 'no-number', claimed.text.trim()),
@@ -63,6 +64,39 @@ function standsAsItIs({ sourceText }: Reading, claimed: NumberMention, known: Nu
       !known.some(({ start, end }) => start < index && index < end),
   );
 }
+
+/** The 20th anniversary of what was 20 years ago, the sixth minute for six minutes, ten years for a decade, the 60s for the Sixties. */
+function isInOtherWords(
+  { claimText, sourceText }: Reading,
+  { kind, unit, value, about, end }: NumberMention,
+  known: NumberMention[],
+): boolean {
+  if (about !== null) return false;
+  const behind = claimText.slice(end);
+  const isTold = (other: NumberMention['kind'], noun: RegExp) =>
+    known.some(
+      (number) =>
+        number.kind === other &&
+        number.value === value &&
+        number.about === null &&
+        (noun.test(number.text) || noun.test(sourceText.slice(number.end, number.end + 12))),
+    );
+  if (kind === 'ordinal') return /^ anniversary/i.test(behind) && isTold('duration', /years?$/i);
+  if (kind === 'duration' && unit === 'minute') return isTold('ordinal', / minute$/i);
+  if (kind === 'duration' && unit === 'year')
+    return (
+      isTold('ordinal', /^ anniversary/i) ||
+      (value === 10 && /\ba decade\b/i.test(sourceText)) ||
+      (value === 100 && /\ba century\b/i.test(sourceText))
+    );
+  return kind === 'label' && /^s\b/.test(behind) && (decades.get(value)?.test(sourceText) ?? false);
+}
+
+const decades = new Map(
+  [...'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').entries()].map(
+    ([at, word]) => [20 + 10 * at, new RegExp(`\\b${word}\\b`, 'i')],
+  ),
+);
 
 /** A number rounded to one digit may be half as large again: that is too far to print, and needs an "about" at least. */
 function isRounding(one: NumberMention, other: NumberMention): boolean {

@@ -14,7 +14,7 @@ export const most = { alone: 0.08, several: 0.16, headline: 0.06 };
 export function checkPieces(reading: Reading, standing: Standing): Finding | null {
   if (reading.whole || reading.lifted) return null;
   const seams = seamsOf(reading);
-  const bound = standing.strict ? most.headline : standing.several ? most.several : most.alone;
+  const bound = standing.strict ? most.headline : mostBroken(standing);
   if (!seams || brokenIn(seams, standing) * repeatingOf(reading, standing) <= bound) return null;
   const { seam, strange, begins } = seams;
   const place = seam?.place ?? begins;
@@ -22,6 +22,16 @@ export function checkPieces(reading: Reading, standing: Standing): Finding | nul
     seam ? reasonOf('sewn', seam.before, seam.after) : departure(strange),
     place === null ? null : passageAt(reading, reading.source.tokens[place]!.start),
   );
+}
+
+/** From this share of pairs on a text is nearly all copied, and the more of it is, the less one of several may break. */
+const copied = 0.8;
+
+/** How much may break in a sentence of the text: where all of it is copied, in one of several no more than in one alone. */
+export function mostBroken({ several, repeats }: Pick<Standing, 'several' | 'repeats'>): number {
+  if (!several) return most.alone;
+  const share = Math.max(0, (repeats ?? 0) - copied) / (1 - copied);
+  return most.several - (most.several - most.alone) * share;
 }
 
 /**

@@ -72,7 +72,7 @@ function opposed(reading: Reading): Finding | null {
   const near = new Set(nearestSentences(reading));
   for (const [at, token] of claim.tokens.entries()) {
     for (const { pair, side, converse } of sidesOf(token.folded)) {
-      if (holds(claim.tokens, pair, 1 - side)) continue;
+      if (holds(claim.tokens, pair, 1 - side) || leadsToAnother(claim.tokens, at)) continue;
       const rivals = placesOfSide(source, pair, side === 0 ? 1 : 0);
       if (rivals.length === 0) continue;
       const context = around(reading, at);
@@ -89,6 +89,11 @@ function opposed(reading: Reading): Finding | null {
     }
   }
   return null;
+}
+
+/** "Are starting to dream": it is the dreaming that starts, whatever else ends. */
+function leadsToAnother(tokens: Token[], at: number): boolean {
+  return /^(?:start|beg[aiu]n)/.test(tokens[at]!.folded) && tokens[at + 1]?.folded === 'to';
 }
 
 /** Whether one of the words stands on a side of a pair: "cancelled the launch" says both, and is no opposite of either. */
@@ -137,7 +142,10 @@ function leadsIn(tokens: Token[], at: number, turning: Turning): Token | null {
     if (token.clause !== clause) return null;
     if (turning.doubt(token.folded) > 0 && token.folded !== 'to') return token;
     if (turning.wishes(token.folded) && turning.leads(tokens[other + 1]!.folded)) return token;
-    if (!token.stop) return null;
+    // "If the company": what an article leads in is a thing, and nothing that is done.
+    if (!token.stop || article.test(token.folded)) return null;
   }
   return null;
 }
+
+const article = /^(?:the|an?|der|die|das|le|la|les|l|el|los|las)$/;

@@ -116,6 +116,13 @@ test('of several sentences that are told anew, one is held to less than one that
   expect([by(false), by(true)]).toEqual(['support', undefined]);
 });
 
+test('where a text is all copied, one of several sentences may break no more than one that stands alone', () => {
+  const sentence = said('His former partner gave evidence for six hours by the court in Corvo.');
+  const by = (repeats: number, several = true) =>
+    checkSentence(sentence, [passage], rules, { opens: false, strict: false, repeats, several })?.rule;
+  expect([by(1, false), by(1), by(0.8)]).toEqual(['pieces', 'pieces', undefined]);
+});
+
 test('a sentence that the passages hold nothing of is not let through behind one that they hold', () => {
   const text =
     'Reiss is accused of moving $40 million out of the bank, and his former partner gave evidence for six hours.';

@@ -199,6 +199,24 @@ export const english: Group[] = [
   },
   {
     passage:
+      'Lena Ortiz, who keeps a Sixties museum in Whitebrook, dreams of a second one, ending a decade of waiting. Halden Rail marked the 20th anniversary of its tram on Monday. The two most notorious and violent street races of the valley were banned, and riders of 18 street clubs went home to Halden. If the company fails, Lund said, divers will be paid. The ferry owner failed on Monday and divers were paid by the town.',
+    cases: [
+      ['Lena Ortiz dreams of ending ten years of waiting.', null],
+      ['Halden Rail marked 20 years of its tram on Monday.', null],
+      ['Lena Ortiz keeps a museum of the 60s in Whitebrook.', null],
+      ['Two street races of the valley were banned.', null],
+      ['Lena Ortiz is starting to dream of a second one.', null],
+      ['The company failed on Monday and divers were paid by the town.', null],
+      ['In Halden the 20th anniversary of its tram was marked by Halden Rail.', null],
+      ['Lena Ortiz dreams of ending 12 years of waiting.', 'numbers'],
+      ['Lena Ortiz keeps a museum of the 70s in Whitebrook.', 'numbers'],
+      ['Lena Ortiz keeps a museum in Whitebrook with Lena Ortiz.', 'repetition'],
+      ['The museum keeps a museum in Whitebrook.', 'repetition'],
+      ['Halden Rail marked the anniversary of Halden Rail on Monday.', 'repetition'],
+    ],
+  },
+  {
+    passage:
       'Customs officers at Sandvik arrested one Dane and two Norwegian sailors on Monday. A Swede was let go. Tools used by divers lay under the deck of the Sea Heron. Captain Ingrid Moss had boarded in Holm with her daughter Pia, 12. Mrs Moss, 51, signed for 40 crates at the Halden United store, where 90 were kept.',
     cases: [
       ['Officers arrested one Dane and two Norwegian sailors on Monday.', null],
