@@ -66,7 +66,7 @@ export function passagesOf(row: Row): ReadPassage[] {
       outletName: 'the source',
       origin: 'source',
       language: 'en',
-      at: new Date(0),
+      at: new Date(Number.NaN),
     },
   ];
 }

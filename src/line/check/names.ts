@@ -18,7 +18,7 @@ export function checkNames(reading: Reading): Finding | null {
     const other = oneWordOff(reading, name);
     if (other)
       return finding(reasonOf('says-otherwise', name.text, other.text), passageAt(reading, other.start));
-    if (reading.names.some((other) => sameName(name, other))) continue;
+    if (reading.names.some((other) => sameName(name, other) && !addsTo(reading, name, other))) continue;
     if (passages.some(({ outletName }) => fold(outletName).includes(fold(name.text)))) continue;
     if (isOrdinaryStart(reading, name) || inOtherWords(reading, name)) continue;
     return finding(reasonOf('no-name', name.text));
@@ -41,6 +41,13 @@ function smallName({ claim, claimText, source }: Reading): Finding | null {
     if (surname && !source.places.has(stem)) return finding(reasonOf('no-name', `${text} ${next.text}`));
   }
   return null;
+}
+
+/** Whether a name is one of the passages' with a word put to it that they have nowhere: "Florida Army" for Florida. */
+function addsTo(reading: Reading, { key }: Name, other: Name): boolean {
+  const [words, theirs] = [key.split(' '), other.key.split(' ')];
+  const more = words.filter((word) => word.length > 1 && !theirs.includes(word));
+  return more.length < words.length && more.some((word) => !holdsWord(reading, word));
 }
 
 /** The name of the passages that is this one but for a word, where that word is nowhere in them: "Joe Shirley" for Scott Shirley. */
