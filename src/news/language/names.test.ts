@@ -78,5 +78,6 @@ describe('sameName', () => {
     ['Ana Lopez', 'Juan Lopez'],
     ['Iran', 'Iraq'],
     ['Niger', 'Nigeria'],
+    ['WWI', 'World War II'],
   ])('%s is not %s', (one, other) => expect(sameName(one, other)).toBe(false));
 });

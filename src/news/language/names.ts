@@ -135,10 +135,12 @@ function matches(a: string, b: string): boolean {
 function isAcronym(short: string, long: string): boolean {
   if (!/^[\p{L}]{2,8}$/u.test(short) || !long.includes(' ')) return false;
   const words = long.split(' ');
-  const all = words.map((word) => word[0]).join('');
+  // World War II is no WWI.
+  const initial = (word: string) => (/^[ivx]+$/.test(word) ? word : word[0]);
+  const all = words.map(initial).join('');
   const major = words
     .filter((word) => !minor.has(word))
-    .map((word) => word[0])
+    .map(initial)
     .join('');
   return short === all || short === major;
 }

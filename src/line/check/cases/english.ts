@@ -226,6 +226,7 @@ export const english: Group[] = [
       ['When she boarded in Holm, Ingrid Moss had her daughter Pia with her.', null],
       ['Officers arrested one Swede and two Norwegian sailors on Monday.', 'kind'],
       ['Captain Erika Moss had boarded in Holm with her daughter.', 'names'],
+      ['The Sandvik Army officers arrested one Dane and two Norwegian sailors on Monday.', 'names'],
       ['Divers used by tools lay under the deck.', 'roles'],
       ['When she boarded in Holm, the tools lay under the deck.', 'orphan'],
       ['It took them 40 crates to lay the tools under the deck.', 'orphan'],
