@@ -1,3 +1,4 @@
+import { Closest, meet } from '../../src/line/group/closest.ts';
 import { hash } from '../../src/line/group/hash.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
 import { compare, featureNames, HeldTrace, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
@@ -62,13 +63,14 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
     memory.weigh(memory.traceOf(number), memory.weightsOf(number));
   const compared = met.flatMap((nearest, one) => nearest.map((other) => pairOf(memory, one, other)));
   const pairs = compared.filter((pair) => pair !== null);
-  const closest = new Float64Array(memory.size);
+  const closest = new Closest();
   for (const { one, other, closeness } of pairs)
-    for (const report of [one, other]) closest[report] = Math.max(closest[report]!, closeness);
+    for (const report of [one, other]) meet(closest.of(report), closeness);
   return pairs.map(({ one, other, closeness, features, dated }) => {
-    const [nearer, farther] = rivalry(closeness, closest[one]!, closest[other]!);
-    features[rivals.nearer] = nearer;
-    features[rivals.farther] = farther;
+    features.set(
+      rivalry(closeness, closest.beside(one, closeness), closest.beside(other, closeness)),
+      rivals,
+    );
     const short = isShort(memory.wordsOf(one), memory.wordsOf(other));
     const same = reports[one]!.eventId === reports[other]!.eventId;
     const standing = memory.meanings.standing(one, other);

@@ -22,6 +22,7 @@ import { background } from './migrations/0019-background.ts';
 import { reasons } from './migrations/0020-reasons.ts';
 import { tracesAnewAgain } from './migrations/0021-traces-anew.ts';
 import { vectors } from './migrations/0022-vectors.ts';
+import { closest } from './migrations/0023-closest.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -58,6 +59,7 @@ const migrations: Migration[] = [
   reasons,
   tracesAnewAgain,
   vectors,
+  closest,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

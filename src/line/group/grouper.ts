@@ -1,4 +1,5 @@
 import { type Attached, attachedAs, type DatePrecision, type ReportKind } from '../../news/report.ts';
+import { closestOf, type Three } from './closest.ts';
 import { hash } from './hash.ts';
 import { Judge, type MeaningScorer, type Scorer } from './judge.ts';
 import type { Link } from './links.ts';
@@ -181,7 +182,7 @@ export class Grouper {
     const promising = (link: Link) => this.#judge.isPromising(number, link);
     const met = nearest.map((other) => this.#judge.compare(number, other));
     const links = met.filter(promising);
-    const closest = Math.max(0, ...links.map(({ closeness }) => closeness));
+    const closest = closestOf(links);
     this.#memory.setJudged(number, this.#judge.judgedOf(number, met, closest));
     for (const storyId of this.#nearStories(number, links, closest))
       for (const other of speakersOf(this.#memory.stories.get(storyId)!))
@@ -193,7 +194,7 @@ export class Grouper {
   }
 
   /** The stories of the reports that a report is linked with and likely one event with, the likeliest first. */
-  #nearStories(number: number, links: Link[], closest = 0): number[] {
+  #nearStories(number: number, links: Link[], closest?: Three): number[] {
     const best = new Map<number, number>();
     for (const link of links) {
       const storyId = this.#memory.storyOf(link.other);

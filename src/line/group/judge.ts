@@ -1,3 +1,4 @@
+import { closestOf, rivalsOf, type Three } from './closest.ts';
 import { coefficients } from './coefficients.ts';
 import type { Link } from './links.ts';
 import { meaningCoefficients } from './meaning/coefficients.ts';
@@ -19,6 +20,7 @@ import { groupingSettings as settings } from './settings.ts';
 
 const day = 86_400_000;
 const refused = { odds: Number.NEGATIVE_INFINITY, closeness: 0 };
+const nothingClose = closestOf([]);
 
 /** Says how likely two reports of the memory cover one event. */
 export class Judge {
@@ -89,9 +91,9 @@ export class Judge {
 
   /**
    * Log-odds that two reports cover one event, beside what else each is close to.
-   * @param closest of what the first is compared with just now
+   * @param closest of what the first is compared with just now, where that is not yet kept
    */
-  oddsOf(number: number, link: Link, closest = 0): number {
+  oddsOf(number: number, link: Link, closest?: Three): number {
     return Math.min(
       settings.mostOdds,
       this.#besideRivals(number, link, closest) + this.#shift(number, link.other),
@@ -99,7 +101,7 @@ export class Judge {
   }
 
   /** What a report's coming tells of how often undated pairs are one event: see `Rate`. */
-  judgedOf(number: number, links: readonly Link[], closest: number): Judged {
+  judgedOf(number: number, links: readonly Link[], closest: Three): Judged {
     let [pairs, likely] = [0, 0];
     for (const link of links) {
       if (link.odds === refused.odds || !this.#isShifted(number, link.other)) continue;
@@ -109,12 +111,13 @@ export class Judge {
     return { pairs, likely: Math.round(likely * likelySteps) };
   }
 
-  #besideRivals(number: number, { other, odds, closeness }: Link, closest: number): number {
+  #besideRivals(number: number, { other, odds, closeness }: Link, closest?: Three): number {
     const { links } = this.#memory;
-    const mine = Math.max(closest, links.closest(number));
-    const [nearer, farther] = rivalry(closeness, mine, Math.max(links.closest(other), closeness));
+    const mine = closest ? rivalsOf(closest, closeness) : links.beside(number, closeness);
+    const [nearer, farther, ahead] = rivalry(closeness, mine, links.beside(other, closeness));
     const weights = this.#modelFor(number, other);
-    return odds + weights[1 + rivals.nearer]! * nearer + weights[1 + rivals.farther]! * farther;
+    const at = 1 + rivals;
+    return odds + weights[at]! * nearer + weights[at + 1]! * farther + weights[at + 2]! * ahead;
   }
 
   #shift(number: number, other: number): number {
@@ -126,11 +129,10 @@ export class Judge {
     return !this.#areDated(number, other) && !this.#memory.meanings.areForeign(number, other);
   }
 
-  /** Whether a link may yet be likely, with the most that rivals can leave it. */
-  isPromising(number: number, { other, odds }: Link): boolean {
-    const weights = this.#modelFor(number, other);
-    const most = Math.max(0, weights[1 + rivals.nearer]!) + Math.max(0, weights[1 + rivals.farther]!);
-    return odds + most + Math.max(0, this.#shift(number, other)) > settings.unlike;
+  /** Whether a link may yet be likely, whatever else the first report is compared with. */
+  isPromising(number: number, link: Link): boolean {
+    const odds = this.#besideRivals(number, link, nothingClose);
+    return odds + Math.max(0, this.#shift(number, link.other)) > settings.unlike;
   }
 
   #areDated(number: number, other: number): boolean {

@@ -1,11 +1,13 @@
-import { Arena, grown } from './arena.ts';
+import { Arena } from './arena.ts';
+import { Closest, closenessSteps, closestOf, meet, type Three } from './closest.ts';
+import type { Rivals } from './pair.ts';
 
 /** What a comparison of two reports gave: with an earlier one, kept with the later. */
 export interface Link {
   other: number;
   /** Log-odds that both cover one event, as far as the two tell by themselves. */
   odds: number;
-  /** How alike their words are, from 0 to 1: see `closest`. */
+  /** How alike their words are, from 0 to 1: see `Closest`. */
   closeness: number;
 }
 
@@ -15,25 +17,21 @@ const least = -16;
 const mostSteps = 0xffff;
 
 /**
- * The links of the reports in memory, in flat arrays: two numbers a link. And how close the closest is that each report
+ * The links of the reports in memory, in flat arrays: two numbers a link. And how close the closest are that each report
  * was linked with, so that a link can be judged beside its rivals.
  */
 export class Links {
   #runs = new Arena();
   /** The closest of a report's own links, and of those that later reports have to it. */
-  #own = new Float32Array(1024);
-  #closest = new Float32Array(1024);
+  #own = new Closest();
+  #closest = new Closest();
 
   /** Keeps the links of the next report, numbered from 0. @param own of a report read back, whose links may be fewer now */
   add(links: readonly Link[], own = closestOf(links)): void {
     const run = new Uint32Array(links.length * 2);
     const number = this.#runs.add(run);
-    if (number === this.#own.length) {
-      this.#own = grown(this.#own);
-      this.#closest = grown(this.#closest);
-    }
     this.replace(number, links);
-    this.#own[number] = own;
+    this.#own.of(number).set(own);
     this.#meet(number, links);
   }
 
@@ -49,9 +47,9 @@ export class Links {
   /** Works out anew what is closest to each report from number `oldest` on, from the links among them. */
   measure(oldest: number): void {
     const kept = (number: number) => this.among(number, (other) => other >= oldest);
-    this.#closest.fill(0);
+    this.#closest.clear();
     for (let number = oldest; number < this.#runs.count; number += 1) {
-      this.#own[number] = closestOf(kept(number));
+      this.#own.of(number).set(closestOf(kept(number)));
       this.#meet(number, kept(number));
     }
   }
@@ -71,38 +69,28 @@ export class Links {
       found.push({
         other,
         odds: (value >>> 16) / step + least,
-        closeness: (value & mostSteps) / mostSteps,
+        closeness: (value & closenessSteps) / closenessSteps,
       });
     }
     return found;
   }
 
-  /** How close the closest is that a report was linked with. */
-  closest = (number: number): number => this.#closest[number]!;
-  /** The same of its own links alone, those too that have left the window since. */
-  own = (number: number): number => this.#own[number]!;
+  /** What a report was linked with beside one of this closeness. */
+  beside = (number: number, closeness: number): Rivals => this.#closest.beside(number, closeness);
+  /** The closest of its own links alone, those too that have left the window since. */
+  own = (number: number): Three => this.#own.of(number);
 
   get bytes(): number {
-    return this.#runs.bytes + this.#own.byteLength * 2;
+    return this.#runs.bytes + this.#own.bytes + this.#closest.bytes;
   }
 
   #meet(number: number, links: readonly Link[]): void {
-    this.#closest[number] = Math.max(this.#closest[number]!, this.#own[number]!);
-    for (const { other, closeness } of links)
-      this.#closest[other] = Math.max(this.#closest[other]!, rounded(closeness));
+    this.#closest.of(number).set(this.#own.of(number));
+    for (const { other, closeness } of links) meet(this.#closest.of(other), closeness);
   }
-}
-
-function closestOf(links: readonly Link[]): number {
-  return links.reduce((most, { closeness }) => Math.max(most, rounded(closeness)), 0);
-}
-
-/** As it is kept, so that what is read back gives what was. */
-function rounded(closeness: number): number {
-  return Math.round(closeness * mostSteps) / mostSteps;
 }
 
 function packed(odds: number, closeness: number): number {
   const steps = Math.min(mostSteps, Math.max(0, Math.round((odds - least) * step)));
-  return ((steps << 16) | Math.round(closeness * mostSteps)) >>> 0;
+  return ((steps << 16) | Math.round(closeness * closenessSteps)) >>> 0;
 }

@@ -19,10 +19,11 @@ export const featureNames = [
   'weekdays',
   'nearer',
   'farther',
+  'ahead',
 ] as const;
 
-/** Where the features stand that tell how close two reports are beside what else each is close to: see `rivalry`. */
-export const rivals = { nearer: featureNames.indexOf('nearer'), farther: featureNames.indexOf('farther') };
+/** Where the three features begin that tell how close two reports are beside what else each is close to: see `rivalry`. */
+export const rivals = featureNames.indexOf('nearer');
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -145,6 +146,7 @@ export function compare(
   features[12] = areApart(one.weekdays, weekdaysIn(other)) ? 1 : 0;
   features[13] = 0;
   features[14] = 0;
+  features[15] = 0;
   return Math.min(1, words / mostAlike);
 }
 
@@ -171,14 +173,28 @@ export function sharedNames(one: HeldTrace, other: Trace, frequencies: Frequenci
   return names < leastNames ? null : names;
 }
 
+/** As close as this something is to anything. */
+const leastClose = 0.01;
+
+/** What a report is closest to beside one that it is compared with: see `Closest`. */
+export interface Rivals {
+  /** How close the closest is, that one among them. */
+  closest: number;
+  /** How close the second closest is, that one not among them. */
+  second: number;
+}
+
 /**
- * Of two reports, how close they are beside the closest that each was compared with: first the larger part, then the
- * smaller. Where the news is dense, what is close to both is closer to something else.
+ * Of two reports, how close they are beside what else each was compared with. As a part of the closest, first the larger
+ * part of both, then the smaller: where the news is dense, what is close to both is closer to something else. Then how far
+ * ahead they are of the second closest otherwise, for that one of both where it is farther: the closest may be of the same
+ * event, the second most often is not.
  */
-export function rivalry(closeness: number, closestToOne: number, closestToOther: number): [number, number] {
-  const one = part(closeness, closestToOne);
-  const other = part(closeness, closestToOther);
-  return [Math.max(one, other), Math.min(one, other)];
+export function rivalry(closeness: number, one: Rivals, other: Rivals): [number, number, number] {
+  const ofOne = part(closeness, one.closest);
+  const ofOther = part(closeness, other.closest);
+  const ahead = closeness / (closeness + Math.min(one.second, other.second) + leastClose);
+  return [Math.max(ofOne, ofOther), Math.min(ofOne, ofOther), ahead];
 }
 
 /** Whether the title names somebody or some place. */

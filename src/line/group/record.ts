@@ -1,3 +1,4 @@
+import type { Three } from './closest.ts';
 import type { Link } from './links.ts';
 import { gone, type Memory, none, type Remembered } from './memory.ts';
 import { weighings } from './pair.ts';
@@ -6,7 +7,7 @@ import type { Trace } from './trace.ts';
 const weighed = Object.keys(weighings).length;
 /** Numbers of 64 bits, then of 32 bits, at the head of a record. */
 const wide = 2;
-const narrow = 10 + weighed;
+const narrow = 12 + weighed;
 /** Stands for the id of an original that has left the window. */
 const lost = 0xffffffff;
 const headBytes = wide * 8 + narrow * 4;
@@ -16,8 +17,8 @@ const linkBytes = 12;
 export interface Decoded extends Omit<Remembered, 'id' | 'storyId'> {
   trace: Trace;
   links: Link[];
-  /** How close the closest of its links was, those too whose report has left the window. */
-  closest: number;
+  /** How close the closest of its links were, those too whose report has left the window. */
+  closest: Three;
 }
 
 /** What the grouper keeps of a report, as bytes: its trace (in the machine's own order), its links by report id, and what they were made with. A link is a report's id, its log-odds and its closeness. */
@@ -39,9 +40,9 @@ export function encode(memory: Memory, number: number): Uint8Array {
     outlet,
     judged.pairs,
     judged.likely,
+    ...memory.links.own(number),
   ];
   for (const [place, value] of head.entries()) view.setUint32(wide * 8 + place * 4, value);
-  view.setFloat32(headBytes - (weighed + 1) * 4, memory.links.own(number));
   for (let place = 0; place < weighed; place += 1)
     view.setFloat32(headBytes - (weighed - place) * 4, weights[place]!);
   bytes.set(new Uint8Array(trace.buffer, trace.byteOffset, trace.byteLength), headBytes);
@@ -88,6 +89,6 @@ export function decode(bytes: Uint8Array, numberOf: (id: number) => number | und
     weights,
     trace,
     links,
-    closest: view.getFloat32(headBytes - (weighed + 1) * 4),
+    closest: Uint16Array.of(head(9), head(10), head(11)),
   };
 }
