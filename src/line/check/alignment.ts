@@ -86,12 +86,3 @@ function coveredBy(spans: Span[]): (offset: number) => boolean {
     return offset < end;
   };
 }
-
-/** Whether two stems are forms of one word: a common beginning of most of both. */
-export function akin(one: string, other: string): boolean {
-  if (one === other) return true;
-  const shorter = Math.min(one.length, other.length);
-  let common = 0;
-  while (common < shorter && one[common] === other[common]) common += 1;
-  return common >= 4 && common >= shorter - 1 && common >= Math.max(one.length, other.length) * 0.55;
-}

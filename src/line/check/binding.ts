@@ -1,6 +1,7 @@
 import type { DateMention } from '../../news/language/dates.ts';
+import { akin } from '../../news/language/kin.ts';
 import { reasonOf } from '../../news/reason.ts';
-import { akin, type Token } from './alignment.ts';
+import type { Token } from './alignment.ts';
 
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 

@@ -1,10 +1,10 @@
 import type { DraftSentence } from '../../news/draft.ts';
+import { akin, synonymsOf } from '../../news/language/kin.ts';
 import { findNames, type Name } from '../../news/language/names.ts';
 import type { Passage, ReadPassage } from '../../news/passage.ts';
 import { type Reason, reasonText } from '../../news/reason.ts';
-import { akin, type Body, bodyOf, type Token } from './alignment.ts';
+import { type Body, bodyOf, type Token } from './alignment.ts';
 import { isFullDate, isLifted, isWhole, plain } from './lifted.ts';
-import { synonymsOf } from './synonyms.ts';
 
 /** A sentence and the passages that it cites, read once for all rules. */
 export interface Reading {

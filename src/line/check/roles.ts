@@ -1,6 +1,7 @@
+import { akin } from '../../news/language/kin.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { reasonOf } from '../../news/reason.ts';
-import { akin, type Token } from './alignment.ts';
+import type { Token } from './alignment.ts';
 import { type Finding, finding, passageAt, placesOf, type Reading } from './reading.ts';
 
 /** Verbs that say the same whichever side comes first. */

@@ -1,7 +1,8 @@
+import { akin } from '../../news/language/kin.ts';
 import { type Name, sameName } from '../../news/language/names.ts';
 import type { NumberMention } from '../../news/language/numbers.ts';
 import { reasonOf } from '../../news/reason.ts';
-import { akin, type Token } from './alignment.ts';
+import type { Token } from './alignment.ts';
 import { type Finding, finding, passageAt, type Reading } from './reading.ts';
 import { saying } from './speakers.ts';
 

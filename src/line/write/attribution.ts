@@ -11,6 +11,8 @@ const mostNamed = 3;
 export interface Chosen {
   candidate: Candidate;
   support: Candidate[];
+  /** Those that say the same in other words: they count, and no outlet is named for them. */
+  restated?: Candidate[];
   /** Sentences that give in full a name which the chosen one shortens. */
   naming?: Candidate[];
 }
@@ -22,14 +24,15 @@ export interface Chosen {
  */
 export function attributed(paragraph: Chosen[]): DraftSentence[] {
   const credits = paragraph.map(creditOf);
-  return paragraph.map(({ candidate, support, naming = [] }, index) => {
+  return paragraph.map(({ candidate, support, restated = [], naming = [] }, index) => {
     const credit = credits[index]!;
     const next = credits[index + 1];
-    const alone = naming.filter((one) => one !== candidate && !support.includes(one));
+    const telling = [candidate, ...support, ...restated];
+    const alone = naming.filter((one) => !telling.includes(one));
     const shared = next && next.size === credit.size && [...next.keys()].every((id) => credit.has(id));
     return {
       parts: [...capitalised(withoutStop(candidate.lifted!.parts)), ...(shared ? stop : brackets(credit))],
-      citations: [candidate, ...support, ...naming].map(passageOf),
+      citations: [...new Set([...telling, ...naming])].map(passageOf),
       ...(alone.length > 0 && { naming: alone.map(passageOf) }),
     };
   });

@@ -179,7 +179,7 @@ const voices = [
 ];
 
 /** A sentence without who says so. */
-function withoutVoice(text: string): string {
+export function withoutVoice(text: string): string {
   return voices.reduce((rest, voice) => rest.replace(voice, ''), text);
 }
 

@@ -11,15 +11,17 @@ import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
+import type { Chosen } from './attribution.ts';
 import type { Told } from './background.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { comparedFacts, storyFacts } from './facts.ts';
 import { chooseHeadline, judgeTitles } from './headline.ts';
 import { isOver } from './over.ts';
+import { restatementsOf } from './restated.ts';
 import { bodyOf } from './sections.ts';
 import { type Choice, selectQuotes, selectSentences } from './select.ts';
-import { givesToll, isStale } from './stale.ts';
+import { givesToll, isStale, wentOn } from './stale.ts';
 import { pairWeights } from './weights.ts';
 
 /** The most words taken from one report, unless told. */
@@ -67,10 +69,12 @@ export function writeDigest(
   const witnesses = candidates.filter((candidate) => candidate.whole);
   const compared = comparedFacts({ ...material, reports }, witnesses);
   const mayPrint = printableReports(reports);
+  const versions = [...material.reports, ...material.earlier];
   const printable = candidates.filter(
     (candidate) =>
       mayPrint.has(candidate.report) &&
       !isStale(candidate, compared) &&
+      (candidate.position === 0 || !wentOn(candidate, versions)) &&
       (candidate.position === 0 || !isOver(candidate, witnesses)),
   );
   // 2. The headline, and the sentences that cover what the origins agree on.
@@ -78,7 +82,7 @@ export function writeDigest(
   const found = headlineAndChoices(printable, witnesses, weights, reports.length, options, compared);
   if (!found) return { held: ['no title of a report can stand as the headline'] };
   const { title, headline, choices } = found;
-  const chosen = choices.map(({ candidate }) => ({ candidate, support: supportOf(candidate, witnesses) }));
+  const chosen = choices.map(({ candidate }) => borneOut(candidate, witnesses));
   const facts = storyFacts({ ...material, reports }, witnesses, compared, chosen);
   if (choices.length === 0) return { draft: titleAlone(headline, reports, language), facts, choice: null };
   // 3. Each with its attribution and all its passages, in the sections where news puts them.
@@ -95,6 +99,13 @@ export function writeDigest(
   };
   const taken = choices.map(({ candidate }) => candidate);
   return { draft, facts, choice: { title, chosen: taken, printable, witnesses, weights } };
+}
+
+/** A sentence with those of other origins that say the same, in its words or in others. */
+function borneOut(candidate: Candidate, witnesses: Candidate[]): Chosen {
+  const support = supportOf(candidate, witnesses);
+  const known = new Set(support.map(({ report }) => report.origin));
+  return { candidate, support, restated: restatementsOf(candidate, witnesses, known) };
 }
 
 /** The title that most agree on, the sentences under it, and then the title that those bear out: most often the same. */

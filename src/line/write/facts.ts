@@ -41,7 +41,7 @@ export function comparedFacts(material: StoryMaterial, witnesses: Candidate[]): 
   ];
 }
 
-function statementFact({ candidate, support }: Chosen): Fact {
+function statementFact({ candidate, support, restated = [] }: Chosen): Fact {
   const { report, text } = candidate;
   const names = findNames(text, report.language);
   const named = (place: boolean) => [
@@ -50,7 +50,7 @@ function statementFact({ candidate, support }: Chosen): Fact {
   const when = findDates(text, report.language).flatMap(
     (date) => resolveDate(date, report.since)?.start ?? [],
   );
-  const all = [candidate, ...support].sort((a, b) => a.report.since.getTime() - b.report.since.getTime());
+  const all = [candidate, ...support, ...restated].sort((a, b) => a.report.since.getTime() - b.report.since.getTime());
   const origins = new Set(all.map((one) => one.report.origin)).size;
   return {
     kind: 'statement',

@@ -1,4 +1,6 @@
 import type { DraftSentence } from '../../news/draft.ts';
+import { isToldBy } from '../../news/language/kin.ts';
+import { wordsOf } from '../../news/language/words.ts';
 import type { Candidate } from './candidates.ts';
 import { liftParts } from './lift.ts';
 import { loaded } from './loaded.ts';
@@ -16,12 +18,14 @@ const fullStop = /(?<=\p{Ll}{3})\.$/u;
 /** A subject in front of the sentence: "Storm Ottilie: ferries stay in port". */
 const kicker = /^[^:]{2,30}: /;
 const judgedAt = {
-  ...{ teaser: 0.05, loud: 0.5, loaded: 0.6, kicker: 0.85, long: 0.6, quote: 0.6 },
-  ...{ over: 0.1, misspelt: 0.5, figure: 0.85, unborne: 0.4, unread: 0.9 },
+  ...{ teaser: 0.05, loud: 0.4, loaded: 0.6, kicker: 0.85, long: 0.6, quote: 0.6 },
+  ...{ over: 0.1, misspelt: 0.5, figure: 0.85, unborne: 0.4, unread: 0.9, aside: 0.5, more: 0.65 },
 };
 /** Small words that are in capitals for nothing but their loudness. */
 const shoutedWord =
   /(?<![\p{L}\d])(?:NOT?|NEVER|ALL|ONLY|IS|ARE|WAS|WERE|WILL|MAY|MUST|AND|BUT|MORE|VERY|EVERY|AGAINST|ALIVE|DEAD|(?:DO|DOES|DID|IS|ARE|WAS|WO|CA|HAS)N?['’]T)(?![\p{L}\d])/u;
+/** The first that were chosen: what the lede tells is what happened, and all else an aside. */
+const ledeSentences = 2;
 /** In characters. */
 const long = 110;
 /** Weight is taken per word, so that of two titles that say the same the shorter wins. */
@@ -86,15 +90,27 @@ export function chooseHeadline(
 }
 
 /** How well a title is borne out by what is told under it, as a factor: its words, its figures, its own report. */
-function bearing({ stems, numbers, report }: Candidate, printed: { candidate: Candidate }[]): number {
+function bearing(title: Candidate, printed: { candidate: Candidate }[]): number {
+  const { stems, numbers, report } = title;
   const told = printed.map(({ candidate }) => candidate);
   const figures = told.flatMap((candidate) => candidate.numbers);
   const words = shareIn(stems, ...told.map((candidate) => candidate.stems));
+  const inLede = shareIn(stems, ...told.slice(0, ledeSentences).map((candidate) => candidate.stems));
   return (
     (1 - judgedAt.unborne + judgedAt.unborne * words) *
+    (1 - judgedAt.aside + judgedAt.aside * inLede) *
     (numbers.every((number) => figures.includes(number)) ? 1 : judgedAt.figure) *
-    (told.some((candidate) => candidate.report === report) ? 1 : judgedAt.unread)
+    (told.some((candidate) => candidate.report === report) ? 1 : judgedAt.unread) *
+    (tellsMore(title, told) ? judgedAt.more : 1)
   );
+}
+
+/** Whether two telling words on end of a title stand nowhere under it, in no form: it tells a thing that the article does not. */
+function tellsMore({ text, report: { language } }: Candidate, told: Candidate[]): boolean {
+  const known = new Set(told.flatMap(({ stems }) => [...stems]));
+  const words = wordsOf(text, language).filter(({ stop, stem }) => !stop && stem.length > 1);
+  const open = words.map(({ stem }) => !isToldBy(stem, known, language));
+  return open.some((one, at) => one && open[at + 1]);
 }
 
 /** How well a title is behaved, as a factor. */

@@ -1,7 +1,8 @@
 import type { Part, StoryReport } from '../../news/draft.ts';
 import { weekdays } from '../../news/language/date-words.ts';
 import { findNames } from '../../news/language/names.ts';
-import { fold, literal } from '../../news/language/span.ts';
+import { fold, literal, primaryLanguage } from '../../news/language/span.ts';
+import { isTitle } from '../../news/language/titles.ts';
 import { wordsOf } from '../../news/language/words.ts';
 import type { Chosen } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,11 +10,17 @@ import type { Candidate } from './candidates.ts';
 /** Words that open a sentence and belong to no name. */
 const joining = new Set('although though while since because unless whereas yet but'.split(' '));
 
-/** A person's name in full, and a sentence of the report that gives it. */
+/** A person's name in full, what they are where the report puts that right before it, and the sentence that gives both. */
 interface Known {
   whole: string;
+  office: string;
   witness: Candidate;
 }
+
+/** Up to three words right before a name that follow a verb of saying, a comma or a bracket: "…, police chief Ada Brun said". */
+const lead = /(?:^|[,;:(”"] |(?<!\p{L})(?:said|says|by|and|with|told) )((?:\p{Ll}[\p{L}’'-]*\s){1,3})$/u;
+/** Languages that set an office before a name, without an article. */
+const officeFirst = new Set(['en']);
 
 /**
  * Gives each person the full name where an article first names them by their surname: the same report's own, or the
@@ -50,7 +57,7 @@ export function introduceNames(told: Chosen[], witnesses: Candidate[]): Chosen[]
       const last = name.text.split(' ').at(-1)!;
       const person = met.has(last) ? undefined : (peopleIn(report).get(name.text) ?? elsewhere(name.text));
       if (person) {
-        const named = withWhole(parts, name.text, person.whole);
+        const named = withWhole(parts, name.text, `${person.office}${person.whole}`);
         if (named) {
           parts = named;
           naming.push(person.witness);
@@ -79,9 +86,19 @@ function peopleOf(report: StoryReport, witnesses: Candidate[]): Map<string, Know
     const witness = witnesses.find(
       (each) => each.report === report && each.position > 0 && each.text.includes(name.whole),
     );
-    if (witness) people.set(short, { whole: name.whole, witness });
+    if (!witness) continue;
+    const office = officeBefore(witness.text.slice(0, witness.text.indexOf(name.whole)), report.language);
+    people.set(short, { whole: name.whole, office, witness });
   }
   return people;
+}
+
+/** The office right before a name, with the space behind it: "police chief "; empty where there is none, or only "its head". */
+function officeBefore(before: string, language: string): string {
+  const office = officeFirst.has(primaryLanguage(language)) ? lead.exec(before)?.[1] : undefined;
+  if (!office) return '';
+  const words = wordsOf(office, language);
+  return words.every(({ stop }) => !stop) && isTitle(words.at(-1)!.text, language) ? office : '';
 }
 
 /** A sentence's first word runs into the name behind it, and days have capitals too: "Although Super Tuesday". */

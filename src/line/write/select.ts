@@ -114,8 +114,11 @@ export function selectQuotes(
   const reports = new Set(
     chosen.filter(({ candidate }) => speaks(candidate)).map(({ candidate }) => candidate.report),
   );
-  const ranked = candidates
-    .filter((candidate) => candidate.whole && candidate.lifted && candidate.position > 0 && speaks(candidate))
+  // As it stands, or else as it can be printed.
+  const firstWays = new Map(candidates.filter(({ lifted }) => lifted).map((way) => [wayKey(way), way]));
+  for (const way of candidates) if (way.whole && way.lifted) firstWays.set(wayKey(way), way);
+  const ranked = [...firstWays.values()]
+    .filter((candidate) => candidate.position > 0 && speaks(candidate))
     .map((candidate) => ({ candidate, gain: gainOf(candidate, covered, weights) }))
     .sort((a, b) => b.gain - a.gain);
   const voices: Choice[] = [];

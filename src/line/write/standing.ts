@@ -20,6 +20,8 @@ const verb = new RegExp(`\\b${verbForms}\\b`, 'iu');
 /** "Up to 110 in the evening": of what, only the sentence before tells. */
 const orphanFigure =
   /(?:^|\s)(?:up to|about|around|nearly|almost|more than|fewer than|less than|at least|over) (?!(?:19|20)\d\d\b)\d[\d,.]* (?:in|at|on|by|after|before|when|while|as|last|this|since)\b/i;
+/** "Who lives at number 14": of which street, only the sentence before tells. */
+const orphanNumber = /\bat number \d+\b(?! (?:of|in|on|\p{Lu}))/u;
 const listed = /(?:\p{Lu}{3,}[^\p{L}]+){4}/u;
 
 /** Whether the words can open: not with somebody or something that only the sentence before names. */
@@ -46,7 +48,7 @@ export function reads(lifted: Lifted, language: string): boolean {
   if (countWords(own) < (namesSpeaker ? 2 : 6) || listed.test(own)) return false;
   if (language !== 'en') return true;
   if (firstPerson.test(own) || !(verb.test(own) || /\p{Ll}{4,}s\b/u.test(own))) return false;
-  return !orphanFigure.test(own);
+  return !(orphanFigure.test(own) || orphanNumber.test(own));
 }
 
 /** Whether who says it is a pronoun: "…, he said". "Mr Lee said he said" knows who speaks. */

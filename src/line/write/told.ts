@@ -1,4 +1,5 @@
 import { findNames } from '../../news/language/names.ts';
+import { isToldBy } from '../../news/language/kin.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { type Candidate, voiceOf } from './candidates.ts';
 import { speaks } from './speaks.ts';
@@ -53,7 +54,7 @@ function bringsFigure({ numbers }: Candidate, known: number[]): boolean {
  * less will do where all its figures are there and nobody new is named, and where both report what the same speaker said.
  */
 export function repeats(one: Candidate, other: Candidate): boolean {
-  const share = Math.max(claimedIn(one, other), claimedIn(other, one));
+  const share = Math.max(claimedIn(one, other, true), claimedIn(other, one, namesNobodyNew(one, other)));
   if (share > claimedByOne) return true;
   if (one.report.origin === other.report.origin || one.report.language !== other.report.language)
     return false;
@@ -61,11 +62,12 @@ export function repeats(one: Candidate, other: Candidate): boolean {
   return share >= claimedBySpeaker && sameSpeaker(one, other);
 }
 
-function claimedIn(mine: Candidate, theirs: Candidate): number {
+function claimedIn(mine: Candidate, theirs: Candidate, kin = false): number {
   const language = primaryLanguage(mine.report.language);
-  if (!compounding.has(language)) return shareIn(mine.claim, theirs.claim, theirs.stems);
-  const known = [...theirs.claim, ...theirs.stems];
-  const told = [...mine.claim].filter((stem) => known.some((other) => isPartOf(stem, other)));
+  const known = new Set([...theirs.claim, ...theirs.stems]);
+  if (!compounding.has(language))
+    return kin ? shareTold(mine.claim, known, language) : shareIn(mine.claim, known);
+  const told = [...mine.claim].filter((stem) => [...known].some((other) => isPartOf(stem, other)));
   return mine.claim.size === 0 ? 0 : told.length / mine.claim.size;
 }
 
@@ -81,8 +83,12 @@ function sameFigures(one: Candidate, other: Candidate): boolean {
   return (
     one.numbers.length > 0 &&
     one.numbers.every((number) => other.numbers.includes(number)) &&
-    one.names.every((name) => other.names.includes(name))
+    namesNobodyNew(one, other)
   );
+}
+
+function namesNobodyNew(one: Candidate, other: Candidate): boolean {
+  return one.names.every((name) => other.names.includes(name));
 }
 
 /** Whether both tell in their own words what one and the same person said, and neither has a figure of its own. */
@@ -98,6 +104,12 @@ function speakersIn({ text, report }: Candidate): string[] {
   return findNames(voiceOf(text), report.language)
     .filter(({ kind }) => kind === 'person')
     .map((name) => name.text.split(' ').at(-1)!);
+}
+
+/** The share of a claim that is told, in whatever form of its words, or by words that news uses in their place. */
+function shareTold(claim: Set<string>, known: ReadonlySet<string>, language: string): number {
+  if (claim.size === 0) return 0;
+  return [...claim].filter((stem) => isToldBy(stem, known, language)).length / claim.size;
 }
 
 /** The share of one sentence's content stems that another has too. */

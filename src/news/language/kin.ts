@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../../news/language/span.ts';
-import { stemOf } from '../../news/language/words.ts';
+import { primaryLanguage } from './span.ts';
+import { stemOf } from './words.ts';
 
 /** Words that news uses for one another, by language: one group a line, the words apart by spaces. */
 const groups: Record<string, string> = {
@@ -112,6 +112,10 @@ bajo bajaron cayo cayeron
 `,
 };
 
+/** Shorter stems are forms of nothing else. In characters. */
+const shortestKin = 4;
+/** "Record" and "recover" open alike. In characters. */
+const sameOpening = 5;
 const tables = new Map<string, Map<string, string[]>>();
 
 /** The stems of other words for a word, by its stem. */
@@ -135,4 +139,22 @@ export function synonymsOf(stem: string, language: string): string[] {
     tables.set(tag, table);
   }
   return table.get(stem) ?? [];
+}
+
+/** Whether two stems are forms of one word: a common beginning of most of both. */
+export function akin(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  let common = 0;
+  while (common < shorter && one[common] === other[common]) common += 1;
+  return common >= 4 && common >= shorter - 1 && common >= Math.max(one.length, other.length) * 0.55;
+}
+
+/** Whether stems of a text have a word, in some form, or one that news uses in its place. */
+export function isToldBy(stem: string, stems: ReadonlySet<string>, language: string): boolean {
+  if (stems.has(stem) || synonymsOf(stem, language).some((other) => stems.has(other))) return true;
+  if (stem.length < shortestKin || stem.startsWith('#')) return false;
+  const opening = stem.slice(0, sameOpening);
+  for (const other of stems) if (other.startsWith(opening.slice(0, other.length)) && akin(stem, other)) return true;
+  return false;
 }
