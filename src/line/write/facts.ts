@@ -50,7 +50,9 @@ function statementFact({ candidate, support, restated = [] }: Chosen): Fact {
   const when = findDates(text, report.language).flatMap(
     (date) => resolveDate(date, report.since)?.start ?? [],
   );
-  const all = [candidate, ...support, ...restated].sort((a, b) => a.report.since.getTime() - b.report.since.getTime());
+  const all = [candidate, ...support, ...restated].sort(
+    (a, b) => a.report.since.getTime() - b.report.since.getTime(),
+  );
   const origins = new Set(all.map((one) => one.report.origin)).size;
   return {
     kind: 'statement',

@@ -78,6 +78,28 @@ describe('the headline', () => {
     );
     expect(chosen!.title.text).toBe(titles[1]);
   });
+  it('is none that tells a thing of its own, or only an aside', () => {
+    const under = (...titles: string[]) => {
+      const text = `${body} A crane came from Lind. Divers looked for the anchor of the ferry near the port of Amsel.`;
+      const reports = titles.map((title, index) =>
+        madeUpReport(index + 1, `Outlet ${index}`, title, text, new Date('2026-03-03')),
+      );
+      const all = reports.flatMap(candidatesOf);
+      const heads = all.filter(({ position }) => position === 0);
+      const printed = all.filter(
+        ({ report, position, whole }) => report.reportId === 1 && position > 0 && whole,
+      );
+      return chooseHeadline(
+        judgeTitles(heads, pairWeights(all)),
+        printed.map((candidate) => ({ candidate })),
+      )!.title.text;
+    };
+    const sinks = 'Nordlys sinks off Port Amsel, coast guard says';
+    expect(under('Ferry Nordlys off Port Amsel: captain arrested', sinks)).toBe(sinks);
+    expect(under('Divers look for anchor near port of Amsel', 'Ferry sinks with twelve lorries aboard')).toBe(
+      'Ferry sinks with twelve lorries aboard',
+    );
+  });
   it('is no title whose state a later report tells the end of', () => {
     const reports = [plain, 'Ferry Nordlys afloat again'].map((title, index) =>
       madeUpReport(index + 1, `Outlet ${index}`, title, body, new Date('2026-03-03')),

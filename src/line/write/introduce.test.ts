@@ -34,6 +34,22 @@ describe('a name', () => {
       'The owners asked Brun for another berth in Lind.',
     ]);
   });
+  it('is given with the office that its report sets right before it, and without one that only another word there explains', () => {
+    const ferry = (before: string) =>
+      madeUpReport(
+        1,
+        'Herald',
+        'Ferry sinks',
+        `The ferry sank within an hour, ${before} Ida Brun said on Tuesday.\n\nThe owners asked Brun for another berth in Lind.`,
+        at,
+      );
+    expect(told([ferry('harbour director')], 'The owners')).toEqual([
+      'The owners asked harbour director Ida Brun for another berth in Lind.',
+    ]);
+    expect(told([ferry('its director')], 'The owners')).toEqual([
+      'The owners asked Ida Brun for another berth in Lind.',
+    ]);
+  });
   it('that another outlet gives in full makes that outlet no origin of what is told', () => {
     const short = madeUpReport(
       2,

@@ -51,9 +51,9 @@ describe('it does not', () => {
   const rail = 'Moor Rail will cut 300 jobs in Lind after profit fell 11 percent, the company said.';
   it('where a figure is another, or of another thing', () => {
     expect(restated(rail, 'Moor Rail will cut 400 jobs in Lind after profit fell 11 percent.')).toEqual([]);
-    expect(restated(rail, 'Moor Rail will plant 300 trees in Lind and paint 11 percent of its trains.')).toEqual(
-      [],
-    );
+    expect(
+      restated(rail, 'Moor Rail will plant 300 trees in Lind and paint 11 percent of its trains.'),
+    ).toEqual([]);
   });
 
   it('where somebody else is named', () => {
@@ -61,7 +61,9 @@ describe('it does not', () => {
   });
 
   it('where it denies what the other says', () => {
-    expect(restated(rail, 'Moor Rail will not cut 300 jobs in Lind although profit fell 11 percent.')).toEqual([]);
+    expect(
+      restated(rail, 'Moor Rail will not cut 300 jobs in Lind although profit fell 11 percent.'),
+    ).toEqual([]);
   });
 
   it('where it names another day', () => {
@@ -90,7 +92,10 @@ describe('it does not', () => {
 
   it('where somebody is quoted: who tells a quote prints it', () => {
     expect(
-      restated('“The 300 jobs in Lind are gone,” said Otto Lind of Moor Rail.', 'Otto Lind of Moor Rail said that the 300 jobs in Lind are gone.'),
+      restated(
+        '“The 300 jobs in Lind are gone,” said Otto Lind of Moor Rail.',
+        'Otto Lind of Moor Rail said that the 300 jobs in Lind are gone.',
+      ),
     ).toEqual([]);
   });
 });

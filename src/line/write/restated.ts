@@ -88,12 +88,14 @@ function toldBy({ text, report }: Candidate): { units: Unit[]; telling: boolean 
   );
   const units: Unit[] = [
     ...words.map(({ stem, start }): Unit => ({ kind: 'word', key: stem, start })),
-    ...names.map(({ key, text: name, start }): Unit => ({
-      kind: 'name',
-      key,
-      last: name.split(' ').at(-1)!,
-      start,
-    })),
+    ...names.map(
+      ({ key, text: name, start }): Unit => ({
+        kind: 'name',
+        key,
+        last: name.split(' ').at(-1)!,
+        start,
+      }),
+    ),
     ...figures.flatMap(({ value, unit, start }): Unit[] => [
       { kind: 'figure', key: `#${value}`, start },
       ...(unit ? [{ kind: 'figure' as const, key: `#${unit}`, start }] : []),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../news/passage.ts';
+import { supportOf } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
 import { mayFollow } from './leaning.ts';
 import { loaded } from './loaded.ts';
@@ -21,6 +22,8 @@ const fewestOwn = 5;
 const perWordOfLede = 0.7;
 /** How much more a sentence counts that is in print already. */
 const faithful = 1.15;
+/** And one that another origin says as well. */
+const corroborated = 1.1;
 /** And how much less one that a government's own outlet words, where others report the same. */
 const stateRun = 0.7;
 /** And one whose own words judge. */
@@ -49,6 +52,7 @@ export function selectSentences(
   const covered = new Set<string>();
   const printedSoFar: Printed = { claims: new Set(), numbers: [] };
   const chosen: Choice[] = [];
+  const agreed = agreementAmong(candidates);
   let first = 0;
   while (chosen.length < bounds.most) {
     let best: (Choice & { rank: number }) | null = null;
@@ -65,6 +69,7 @@ export function selectSentences(
         (judges(candidate) ? judging : 1);
       const rank =
         gain *
+        (agreed(candidate) ? corroborated : 1) *
         (opens ? openingOf(candidate, bounds) : known ? faithful : 1) *
         (chosen.length === 1 ? afterLede(candidate, chosen[0]!.candidate) : 1);
       if (best && rank <= best.rank) continue;
@@ -91,6 +96,18 @@ export function selectSentences(
     spent.set(reportId, (spent.get(reportId) ?? 0) + best.candidate.lifted!.allWords);
   }
   return chosen;
+}
+
+/** Whether another origin says the same as a sentence, in whichever way it is printed. */
+function agreementAmong(candidates: Candidate[]): (candidate: Candidate) => boolean {
+  const whole = new Map(candidates.flatMap((one) => (one.whole ? [[wayKey(one), one] as const] : [])));
+  const known = new Map<string, boolean>();
+  return (candidate) => {
+    const key = wayKey(candidate);
+    const agrees = known.get(key) ?? supportOf(whole.get(key)!, [...whole.values()]).length > 0;
+    known.set(key, agrees);
+    return agrees;
+  };
 }
 
 /** Whether a sentence's own words judge or excite; what somebody says may. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { witnessesOf } from './candidates.ts';
 import { countFacts } from './count-facts.ts';
 import { madeUpReport } from './fixture.ts';
-import { givesToll, isStale } from './stale.ts';
+import { givesToll, isStale, wentOn } from './stale.ts';
 
 const noon = Date.UTC(2026, 2, 3, 12);
 const hour = 3_600_000;
@@ -44,5 +44,25 @@ describe('a figure', () => {
       new Date(noon),
     );
     expect(isStale(body(other), facts)).toBe(false);
+  });
+});
+
+describe('what is still going on', () => {
+  const words = '“We are still pulling people out of the hull,” the coast guard said.';
+  const told = (id: number, body: string, later: number) =>
+    madeUpReport(id, `Outlet ${id}`, 'Ferry sinks', body, new Date(noon + later * hour));
+  const morning = told(1, words, 0);
+  it('is past when the newest report came hours later', () => {
+    expect(wentOn(body(morning), [morning, told(2, 'All are ashore.', 5)])).toBe(true);
+    expect(wentOn(body(morning), [morning, told(2, 'All are ashore.', 1)])).toBe(false);
+  });
+  it('is as old as the first version that has its words', () => {
+    const again = told(1, words, 5);
+    expect(wentOn(body(again), [again])).toBe(false);
+    expect(wentOn(body(again), [again, morning])).toBe(true);
+  });
+  it('does not end what is no more than so', () => {
+    const yet = told(1, 'The election on Amsel is still six months away for the coast guard.', 0);
+    expect(wentOn(body(yet), [yet, told(2, 'All are ashore.', 5)])).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { opensWell } from './standing.ts';
+import { liftParts } from './lift.ts';
+import { opensWell, reads } from './standing.ts';
 
 describe('a sentence by itself', () => {
   it('does not open with what only the sentence before makes whole', () => {
@@ -22,5 +23,10 @@ describe('a sentence by itself', () => {
       'First the ferry lost its rudder, divers said.',
     ])
       expect(opensWell(text), text).toBe(true);
+  });
+  it('tells the street of a number', () => {
+    const stands = (text: string) => reads(liftParts(text, 1, 0, text.length)!, 'en');
+    expect(stands('Marta Oyel, who lives at number 14, answered each of them.')).toBe(false);
+    expect(stands('Marta Oyel, who lives at number 14 Quay Street, answered each of them.')).toBe(true);
   });
 });

@@ -31,6 +31,11 @@ describe('two sentences of two outlets', () => {
       false,
     );
   });
+  it('are one where other forms of the words, or others in their place, say the same of the same people', () => {
+    const aided = 'Medics of Lind aided children who were hurt.';
+    expect(same('Doctors in Lind helped the injured kids.', aided)).toBe(true);
+    expect(same('Doctors in Lind praised the patient builders of a bridge.', aided)).toBe(false);
+  });
   it('are one in German whether words are written together or apart', () => {
     expect(
       same(

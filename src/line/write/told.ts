@@ -1,5 +1,5 @@
-import { findNames } from '../../news/language/names.ts';
 import { isToldBy } from '../../news/language/kin.ts';
+import { findNames } from '../../news/language/names.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { type Candidate, voiceOf } from './candidates.ts';
 import { speaks } from './speaks.ts';

@@ -155,6 +155,7 @@ export function isToldBy(stem: string, stems: ReadonlySet<string>, language: str
   if (stems.has(stem) || synonymsOf(stem, language).some((other) => stems.has(other))) return true;
   if (stem.length < shortestKin || stem.startsWith('#')) return false;
   const opening = stem.slice(0, sameOpening);
-  for (const other of stems) if (other.startsWith(opening.slice(0, other.length)) && akin(stem, other)) return true;
+  for (const other of stems)
+    if (other.startsWith(opening.slice(0, other.length)) && akin(stem, other)) return true;
   return false;
 }
