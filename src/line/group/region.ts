@@ -25,15 +25,13 @@ export function joinNearest(
   speakers: number,
 ): Cluster[] {
   const open = clusters.map((cluster) => ({ ...cluster }));
-  const met = new Meetings(open, agreement);
+  const met = new Meetings(open, agreement, (both, one, other) => mean(both, one, other, unlike, speakers));
   const alive = open.map((_, place) => place);
   for (;;) {
     let [best, one, other] = [enough, -1, -1];
     for (let row = 1; row < alive.length; row += 1)
       for (let column = 0; column < row; column += 1) {
-        const both = met.between(alive[row]!, alive[column]!);
-        if (both.pairs === 0) continue;
-        const agreed = mean(both, open[alive[row]!]!, open[alive[column]!]!, unlike, speakers);
+        const agreed = met.agreed(alive[row]!, alive[column]!);
         if (agreed > best) [best, one, other] = [agreed, alive[column]!, alive[row]!];
       }
     if (one < 0) return alive.map((place) => open[place]!);
@@ -43,36 +41,54 @@ export function joinNearest(
   }
 }
 
-const nothing: Agreement = { sum: 0, pairs: 0 };
-
-/** What was compared between clusters: mostly nothing. */
+/** What was compared between clusters, in flat tables: who looks for the two that agree most goes through all of it. */
 class Meetings {
-  #size: number;
-  #met = new Map<number, Agreement>();
+  #clusters: Cluster[];
+  #mean: (both: Agreement, one: Cluster, other: Cluster) => number;
+  #sums: Float64Array;
+  #pairs: Uint32Array;
+  /** How much two agree; minus infinity where nothing was compared. */
+  #agreed: Float64Array;
 
-  constructor(clusters: Cluster[], agreement: (one: Cluster, other: Cluster) => Agreement) {
-    this.#size = clusters.length;
+  constructor(
+    clusters: Cluster[],
+    agreement: (one: Cluster, other: Cluster) => Agreement,
+    mean: (both: Agreement, one: Cluster, other: Cluster) => number,
+  ) {
+    this.#clusters = clusters;
+    this.#mean = mean;
+    this.#sums = new Float64Array(clusters.length ** 2);
+    this.#pairs = new Uint32Array(clusters.length ** 2);
+    this.#agreed = new Float64Array(clusters.length ** 2).fill(Number.NEGATIVE_INFINITY);
     for (let row = 1; row < clusters.length; row += 1)
-      for (let column = 0; column < row; column += 1) {
-        const both = agreement(clusters[row]!, clusters[column]!);
-        if (both.pairs > 0) this.#met.set(row * this.#size + column, both);
-      }
+      for (let column = 0; column < row; column += 1)
+        this.#meet(row, column, agreement(clusters[row]!, clusters[column]!));
   }
 
-  between(one: number, other: number): Agreement {
-    return this.#met.get(this.#key(one, other)) ?? nothing;
+  agreed(one: number, other: number): number {
+    return this.#agreed[this.#at(one, other)]!;
   }
 
-  /** What `from` has with a third cluster is added to what `into` has with it. */
+  /** What `from` has with a third cluster is added to what `into` has with it, which has grown. */
   join(into: number, from: number, third: number): void {
-    const added = this.between(from, third);
-    if (added.pairs === 0) return;
-    const { sum, pairs } = this.between(into, third);
-    this.#met.set(this.#key(into, third), { sum: sum + added.sum, pairs: pairs + added.pairs });
+    const [to, added] = [this.#at(into, third), this.#at(from, third)];
+    this.#meet(into, third, {
+      sum: this.#sums[to]! + this.#sums[added]!,
+      pairs: this.#pairs[to]! + this.#pairs[added]!,
+    });
   }
 
-  #key(one: number, other: number): number {
-    return Math.max(one, other) * this.#size + Math.min(one, other);
+  #meet(one: number, other: number, both: Agreement): void {
+    if (both.pairs === 0) return;
+    const at = this.#at(one, other);
+    this.#sums[at] = both.sum;
+    this.#pairs[at] = both.pairs;
+    const [later, earlier] = one > other ? [one, other] : [other, one];
+    this.#agreed[at] = this.#mean(both, this.#clusters[later]!, this.#clusters[earlier]!);
+  }
+
+  #at(one: number, other: number): number {
+    return one > other ? one * this.#clusters.length + other : other * this.#clusters.length + one;
   }
 }
 
