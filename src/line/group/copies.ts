@@ -11,7 +11,7 @@ const fewest = 12;
 const commonest = 50;
 /** A shingle that so many earlier reports of one outlet hold is worn: a notice of the outlet's, and nobody's news. */
 const wornBy = 2;
-/** A report of more shingles than this is known by one in `sampled` of them, chosen by their hash: the same in every report. */
+/** A report of more shingles than this is known by one in `sampled` (a power of two) of them, chosen by their hash: the same in every report. */
 const longest = 150;
 const sampled = 4;
 
@@ -163,30 +163,30 @@ function less(one: Count, other: Count): Count {
 
 /** Hashes of five words in a row, of the body alone: copies often change the headline. */
 export function fingerprintsOf(text: string): Fingerprints {
-  const words = wordHashes(
-    text
-      .slice(text.indexOf('\n\n') + 2)
-      .slice(0, mostWords * 8)
-      .toLowerCase(),
-  );
-  const shingles = distinct(words.length - shingleWords + 1, (at) => shingleAt(words, at));
+  const start = text.indexOf('\n\n') + 2;
+  const words = wordHashes(text.slice(start, start + mostWords * 8).toLowerCase());
+  const shingles = distinctShingles(words);
   const kept = shingles.length > longest ? shingles.filter(isSampled) : shingles;
-  return Uint32Array.from([shingles.length, ...kept]);
+  const fingerprints = new Uint32Array(kept.length + 1);
+  fingerprints[0] = shingles.length;
+  fingerprints.set(kept, 1);
+  return fingerprints;
 }
 
 const places = new Places(2048);
 
-/** Numbers of 32 bits as they come first, each once; `mostWords` of them at most. */
-function distinct(count: number, numberAt: (at: number) => number): number[] {
-  const found: number[] = [];
+/** The shingles of some words as they come first, each once. */
+function distinctShingles(words: Uint32Array): Uint32Array {
+  const found = new Uint32Array(words.length);
+  let count = 0;
   places.clear();
-  for (let at = 0; at < count; at += 1) {
-    const number = numberAt(at);
-    if (places.give(number, found.length) < 0) found.push(number);
+  for (let at = 0; at + shingleWords <= words.length; at += 1) {
+    const shingle = shingleAt(words, at);
+    if (places.give(shingle, count) < 0) found[count++] = shingle;
   }
-  return found;
+  return found.subarray(0, count);
 }
 
 function isSampled(shingle: number): boolean {
-  return shingle % sampled === 0;
+  return (shingle & (sampled - 1)) === 0;
 }

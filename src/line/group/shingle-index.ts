@@ -10,7 +10,10 @@ const perBucket = 2;
  * until a table is made anew. The chains keep their order when a bucket is parted.
  */
 export class ShingleIndex {
-  /** 1 + the newest place in each bucket, 0 for none. */
+  /**
+   * Two numbers a bucket: 1 + the newest place in it, 0 for none; and a bit for each of its shingles (see `bitOf`), by which
+   * most that are in no report are told at the first look.
+   */
   #heads = new Column();
   /** 1 + the place before each place in its bucket. */
   #before = new Column();
@@ -34,12 +37,11 @@ export class ShingleIndex {
     if (this.#chained < this.#prints.length) this.#chain();
     if (oldest >= this.#starts.length) return;
     const first = this.#starts.at(oldest);
+    const mixed = mix(print);
+    const head = 2 * this.#bucketOf(mixed);
+    if ((this.#heads.at(head + 1) & bitOf(mixed)) === 0) return;
     let left = most;
-    for (
-      let at = this.#heads.at(this.#bucketOf(print));
-      at > first && left > 0;
-      at = this.#before.at(at - 1)
-    ) {
+    for (let at = this.#heads.at(head); at > first && left > 0; at = this.#before.at(at - 1)) {
       if (this.#prints.at(at - 1) !== print) continue;
       each(this.#reportAt(at - 1));
       left -= 1;
@@ -55,38 +57,46 @@ export class ShingleIndex {
     if (this.#round === 0) {
       this.#round = fewestBuckets;
       while (this.#round * perBucket < this.#prints.length) this.#round *= 2;
-      while (this.#heads.length < this.#round) this.#heads.push(0);
+      while (this.#heads.length < 2 * this.#round) this.#heads.push(0);
     }
     while (this.#chained < this.#prints.length) {
-      const bucket = this.#bucketOf(this.#prints.at(this.#chained));
-      this.#before.push(this.#heads.at(bucket));
+      const mixed = mix(this.#prints.at(this.#chained));
+      const head = 2 * this.#bucketOf(mixed);
+      this.#before.push(this.#heads.at(head));
       this.#chained += 1;
-      this.#heads.put(bucket, this.#chained);
-      if (this.#chained > perBucket * this.#heads.length) this.#part();
+      this.#heads.put(head, this.#chained);
+      this.#heads.put(head + 1, this.#heads.at(head + 1) | bitOf(mixed));
+      if (2 * this.#chained > perBucket * this.#heads.length) this.#part();
     }
   }
 
-  #bucketOf(print: number): number {
-    const mixed = mix(print);
+  #bucketOf(mixed: number): number {
     const bucket = mixed & (this.#round - 1);
     return bucket < this.#parted ? mixed & (2 * this.#round - 1) : bucket;
   }
 
   /** Parts the next bucket in two. */
   #part(): void {
-    const [one, other] = [this.#parted, this.#heads.push(0) - 1];
-    let at = this.#heads.at(one);
-    this.#heads.put(one, 0);
-    const ends = [0, 0];
+    const heads = [2 * this.#parted, this.#heads.push(0) - 1];
+    this.#heads.push(0);
+    let at = this.#heads.at(heads[0]!);
+    this.#heads.put(heads[0]!, 0);
+    const [ends, bits] = [
+      [0, 0],
+      [0, 0],
+    ];
     while (at > 0) {
       const next = this.#before.at(at - 1);
-      const side = (mix(this.#prints.at(at - 1)) & (2 * this.#round - 1)) === one ? 0 : 1;
-      if (ends[side] === 0) this.#heads.put(side === 0 ? one : other, at);
+      const mixed = mix(this.#prints.at(at - 1));
+      const side = (mixed & (2 * this.#round - 1)) === this.#parted ? 0 : 1;
+      if (ends[side] === 0) this.#heads.put(heads[side]!, at);
       else this.#before.put(ends[side]! - 1, at);
       this.#before.put(at - 1, 0);
       ends[side] = at;
+      bits[side]! |= bitOf(mixed);
       at = next;
     }
+    for (const side of [0, 1]) this.#heads.put(heads[side]! + 1, bits[side]!);
     this.#parted += 1;
     if (this.#parted < this.#round) return;
     this.#round *= 2;
@@ -103,6 +113,11 @@ export class ShingleIndex {
     }
     return low;
   }
+}
+
+/** One of 32 bits, told by what no bucket is told by. */
+function bitOf(mixed: number): number {
+  return 1 << (mixed >>> 27);
 }
 
 /** Spreads a hash over its low bits: of long reports only those are kept that a small number divides. */

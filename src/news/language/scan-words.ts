@@ -8,8 +8,9 @@ const kinds = new Uint8Array(1 << 16).fill(3);
 const [mark, letter, digit, other] = [0, 1, 2, 3];
 for (let unit = 0; unit < 128; unit += 1)
   kinds[unit] = isLetter(unit) ? letter : isDigit(unit) ? digit : mark;
-// Quotation marks and dashes, which stand in English texts.
-for (const unit of [0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201b, 0x201c, 0x201d]) kinds[unit] = mark;
+// Spaces that keep together, quotation marks, dashes, dots: no letter and no digit is among these.
+kinds[0xa0] = mark;
+for (let unit = 0x2000; unit < 0x2070; unit += 1) kinds[unit] = mark;
 const [basis, prime] = [0x811c9dc5, 0x01000193];
 
 /** Told of a word where it stands, with the FNV-1a hash of its code units (signed) and the units of the whole text. */
