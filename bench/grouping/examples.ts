@@ -1,7 +1,8 @@
 import { Closest, meet } from '../../src/line/group/closest.ts';
 import { hash } from '../../src/line/group/hash.ts';
+import { HeldTrace } from '../../src/line/group/held-trace.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames, HeldTrace, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
+import { compare, featureNames, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';

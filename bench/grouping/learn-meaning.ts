@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CopyIndex } from '../../src/line/group/copies.ts';
 import { Grouper } from '../../src/line/group/grouper.ts';
+import { HeldTrace } from '../../src/line/group/held-trace.ts';
 import {
   foreignFeatures,
   foreignNames,
@@ -11,7 +12,7 @@ import {
   sumOf,
 } from '../../src/line/group/judge.ts';
 import { Memory } from '../../src/line/group/memory.ts';
-import { HeldTrace, sharedNames } from '../../src/line/group/pair.ts';
+import { sharedNames } from '../../src/line/group/pair.ts';
 import { embedded } from './embedded.ts';
 import { disturb, examplesOf, remember } from './examples.ts';
 import { type Example, fitLogistic } from './logistic.ts';

@@ -1,5 +1,6 @@
 import { closestOf, rivalsOf, type Three } from './closest.ts';
 import { coefficients } from './coefficients.ts';
+import { HeldTrace } from './held-trace.ts';
 import type { Link } from './links.ts';
 import { meaningCoefficients } from './meaning/coefficients.ts';
 import type { Memory } from './memory.ts';
@@ -9,7 +10,6 @@ import {
   crowdingOf,
   featureNames,
   gapOf,
-  HeldTrace,
   isShort,
   rivalry,
   rivals,

@@ -1,6 +1,6 @@
 import type { Frequencies } from './frequencies.ts';
-import { Places } from './places.ts';
-import { countWeight, inLead, inTitle, isNumber, isPair, isProper, type Trace, weekdaysIn } from './trace.ts';
+import { type HeldTrace, namesInTitle } from './held-trace.ts';
+import { countWeight, inTitle, isNumber, isPair, isProper, type Trace, weekdaysIn } from './trace.ts';
 
 /** What is compared of two reports, in the order of the coefficients. */
 export const featureNames = [
@@ -38,9 +38,6 @@ export interface Beside {
 /** What a report weighs by itself: squared lengths of its vectors, one number each, and how many words it has. */
 export const weighings = { terms: 0, words: 1, title: 2, names: 3, numbers: 4, count: 5 } as const;
 
-const head = inTitle | inLead;
-/** Where a word must stand in the other report to be taken for the same name. */
-const named = inTitle | isProper;
 /** A cosine below this is as good as none. */
 const least = 0.02;
 /** Words as alike as this are near-copies, which are no measure for others. */
@@ -87,22 +84,6 @@ export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Ar
   weights.set([terms, words, title, names, numbers, count]);
 }
 
-/** Sums over the terms that two reports share. */
-interface Shared {
-  terms: number;
-  words: number;
-  titleOfOne: number;
-  titleOfOther: number;
-  names: number;
-  numbers: number;
-  rarest: number;
-  /** The same of numbers, summed. */
-  number: number;
-  telling: number;
-  /** The same of words that are neither names nor numbers. */
-  acts: number;
-}
-
 /**
  * Fills `features` with what two reports have in common; those of `rivalry` are left at 0.
  *
@@ -118,7 +99,7 @@ export function compare(
   beside: Beside,
   features: Float64Array,
 ): number | null {
-  const shared = sharedOf(one, other, frequencies);
+  const shared = one.sharedWith(other, frequencies);
   if (shared.telling < leastShared) return null;
   if (shared.acts < leastActs && frequencies.total < young) return null;
   const [mine, theirs] = weights;
@@ -168,7 +149,7 @@ const leastNames = 0.25;
  * as they are, summed; null where that is too little.
  */
 export function sharedNames(one: HeldTrace, other: Trace, frequencies: Frequencies): number | null {
-  const { telling, acts } = sharedOf(one, other, frequencies);
+  const { telling, acts } = one.sharedWith(other, frequencies);
   const names = telling - acts;
   return names < leastNames ? null : names;
 }
@@ -197,11 +178,6 @@ export function rivalry(closeness: number, one: Rivals, other: Rivals): [number,
   return [Math.max(ofOne, ofOther), Math.min(ofOne, ofOther), ahead];
 }
 
-/** Whether the title names somebody or some place. */
-function namesInTitle(trace: Trace): boolean {
-  return trace.some((term) => (term & isPair) === 0 && (term & inTitle) !== 0 && (term & isProper) !== 0);
-}
-
 /** Whether one of two reports is short, by how many words they have. */
 export function isShort(one: number, other: number): boolean {
   return one < fewWords || other < fewWords;
@@ -210,82 +186,6 @@ export function isShort(one: number, other: number): boolean {
 /** Whether two reports each name weekdays, and none that the other names. */
 function areApart(one: number, other: number): boolean {
   return one !== 0 && other !== 0 && (one & other) === 0;
-}
-
-/** A trace whose terms are found by their buckets, to be compared with one trace after the other. */
-export class HeldTrace {
-  #trace: Trace = new Uint32Array(0);
-  /** See `weekdaysIn`. */
-  weekdays = 0;
-  /** The first place of each bucket: so much room that what is not shared, as most is, is seen at the first look. */
-  #places = new Places(8192);
-
-  hold(trace: Trace): this {
-    this.#trace = trace;
-    this.weekdays = weekdaysIn(trace);
-    this.#places.clear();
-    for (let at = 0; at < trace.length; at += 1) this.#places.give(trace[at]! >>> 10, at);
-    return this;
-  }
-
-  namesInTitle(): boolean {
-    return namesInTitle(this.#trace);
-  }
-
-  /** The first place of a bucket, or −1. */
-  placeOf(bucket: number): number {
-    return this.#places.of(bucket);
-  }
-
-  at(place: number): number {
-    return place < this.#trace.length ? this.#trace[place]! : 0;
-  }
-}
-
-/** Goes through one trace, which mostly shares little; only what is shared is looked up. */
-function sharedOf(one: HeldTrace, other: Trace, frequencies: Frequencies): Shared {
-  const logTotal = frequencies.logTotal;
-  const shared = {
-    terms: 0,
-    words: 0,
-    titleOfOne: 0,
-    titleOfOther: 0,
-    names: 0,
-    numbers: 0,
-    rarest: 0,
-    number: 0,
-    telling: 0,
-    acts: 0,
-  };
-  let [last, place] = [-1, -1];
-  for (let at = 0; at < other.length; at += 1) {
-    const term = other[at]!;
-    const bucket = term >>> 10;
-    // A word and a pair may share a bucket: the second of one meets the second of the other.
-    if (bucket === last) place = place >= 0 && one.at(place + 1) >>> 10 === bucket ? place + 1 : -1;
-    else place = one.placeOf(bucket);
-    last = bucket;
-    if (place < 0) continue;
-    const idf = frequencies.idf(bucket, logTotal);
-    if (idf > 0) add(shared, one.at(place), term, idf, idf / logTotal);
-  }
-  return shared;
-}
-
-function add(shared: Shared, a: number, b: number, idf: number, rarity: number): void {
-  const product = countWeight[a & 15]! * countWeight[b & 15]! * idf ** 3;
-  shared.terms += product;
-  if ((a | b) & isPair) return;
-  shared.words += product;
-  if (a & inTitle) shared.titleOfOne += idf * idf;
-  if (b & inTitle) shared.titleOfOther += idf * idf;
-  if ((a & isProper && b & named) || (b & isProper && a & named)) shared.names += idf * idf;
-  if (a & isNumber) shared.numbers += idf * idf;
-  const telling = rarity * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
-  shared.telling += telling;
-  if (a & isNumber) shared.number += telling;
-  else if (!((a | b) & isProper)) shared.acts += telling;
-  if (telling > shared.rarest) shared.rarest = telling;
 }
 
 function part(of: number, all: number): number {

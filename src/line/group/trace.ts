@@ -34,6 +34,7 @@ const longest = 3000;
 const lead = 350;
 const mostWords = 180;
 const mostPairs = 150;
+export const mostTerms = mostWords + mostPairs;
 const titleWeight = 3;
 const leadWeight = 1.5;
 /** The first ones: news says what matters first. One report is read at a time. */

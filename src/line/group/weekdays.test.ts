@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { coefficients } from './coefficients.ts';
 import { Frequencies } from './frequencies.ts';
-import { compare, featureNames, HeldTrace, weigh, weighings } from './pair.ts';
+import { HeldTrace } from './held-trace.ts';
+import { compare, featureNames, weigh, weighings } from './pair.ts';
 import { traceOf, weekdaysIn } from './trace.ts';
 
 const monday = 1;
