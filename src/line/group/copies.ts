@@ -8,7 +8,7 @@ const copyShare = 0.6;
 /** Fewer shingles than this could be alike by chance. */
 const fewest = 12;
 /** Of a shingle that very many reports hold the newest are looked at: it is a phrase, not a trace. */
-const commonest = 50;
+const commonest = 16;
 /** A shingle that so many earlier reports of one outlet hold is worn: a notice of the outlet's, and nobody's news. */
 const wornBy = 2;
 /** A report of more shingles than this is known by one in `sampled` (a power of two) of them, chosen by their hash: the same in every report. */

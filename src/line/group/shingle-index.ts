@@ -3,6 +3,8 @@ import { Column } from './arena.ts';
 /** Buckets at the start, and how many shingles there may be to a bucket. */
 const fewestBuckets = 1 << 12;
 const perBucket = 2;
+/** Of one place in so many it is kept which report holds it; from there the reports are counted on. */
+const stride = 32;
 
 /**
  * From a shingle's hash to the reports that hold it, newest first. A hash table of chains that grows by one bucket at a time
@@ -15,11 +17,11 @@ export class ShingleIndex {
    * most that are in no report are told at the first look.
    */
   #heads = new Column();
-  /** 1 + the place before each place in its bucket. */
-  #before = new Column();
-  #prints = new Column();
-  /** The first place of each report. */
+  /** Two numbers a place: its shingle, and 1 + the place before it in its bucket. They are looked at together. */
+  #places = new Column();
+  /** The first place of each report, and the report of each `stride`th place. */
   #starts = new Column();
+  #holders = new Column();
   /** Shingles that stand in a chain by now. */
   #chained = 0;
   /** Buckets when this round of parting began, and how many of them have been parted. */
@@ -28,41 +30,59 @@ export class ShingleIndex {
 
   /** Reports are numbered from 0, in the order in which they are added. @param prints no shingle twice */
   add(prints: Uint32Array): void {
-    this.#starts.push(this.#prints.length);
-    for (let at = 0; at < prints.length; at += 1) this.#prints.push(prints[at]!);
+    const report = this.#starts.length;
+    this.#starts.push(this.#size);
+    for (let at = 0; at < prints.length; at += 1) {
+      if (this.#size % stride === 0) this.#holders.push(report);
+      this.#places.push(prints[at]!);
+      this.#places.push(0);
+    }
   }
 
   /** Visits the newest reports that hold a shingle, `most` at most, down to the report `oldest`. */
   visit(print: number, oldest: number, most: number, each: (report: number) => void): void {
-    if (this.#chained < this.#prints.length) this.#chain();
+    if (this.#chained < this.#size) this.#chain();
     if (oldest >= this.#starts.length) return;
     const first = this.#starts.at(oldest);
     const mixed = mix(print);
     const head = 2 * this.#bucketOf(mixed);
     if ((this.#heads.at(head + 1) & bitOf(mixed)) === 0) return;
     let left = most;
-    for (let at = this.#heads.at(head); at > first && left > 0; at = this.#before.at(at - 1)) {
-      if (this.#prints.at(at - 1) !== print) continue;
+    for (let at = this.#heads.at(head); at > first && left > 0; at = this.#before(at - 1)) {
+      if (this.#printAt(at - 1) !== print) continue;
       each(this.#reportAt(at - 1));
       left -= 1;
     }
   }
 
   get bytes(): number {
-    return this.#heads.bytes + this.#before.bytes + this.#prints.bytes + this.#starts.bytes;
+    return this.#heads.bytes + this.#places.bytes + this.#starts.bytes + this.#holders.bytes;
+  }
+
+  /** Places there are. */
+  get #size(): number {
+    return this.#places.length / 2;
+  }
+
+  #printAt(place: number): number {
+    return this.#places.at(2 * place);
+  }
+
+  #before(place: number): number {
+    return this.#places.at(2 * place + 1);
   }
 
   /** Only when it is asked: many that are read back at once are chained with as many buckets as they need. */
   #chain(): void {
     if (this.#round === 0) {
       this.#round = fewestBuckets;
-      while (this.#round * perBucket < this.#prints.length) this.#round *= 2;
+      while (this.#round * perBucket < this.#size) this.#round *= 2;
       while (this.#heads.length < 2 * this.#round) this.#heads.push(0);
     }
-    while (this.#chained < this.#prints.length) {
-      const mixed = mix(this.#prints.at(this.#chained));
+    for (const size = this.#size; this.#chained < size; ) {
+      const mixed = mix(this.#printAt(this.#chained));
       const head = 2 * this.#bucketOf(mixed);
-      this.#before.push(this.#heads.at(head));
+      this.#places.put(2 * this.#chained + 1, this.#heads.at(head));
       this.#chained += 1;
       this.#heads.put(head, this.#chained);
       this.#heads.put(head + 1, this.#heads.at(head + 1) | bitOf(mixed));
@@ -77,26 +97,27 @@ export class ShingleIndex {
 
   /** Parts the next bucket in two. */
   #part(): void {
-    const heads = [2 * this.#parted, this.#heads.push(0) - 1];
+    const one = 2 * this.#parted;
+    const other = this.#heads.push(0) - 1;
     this.#heads.push(0);
-    let at = this.#heads.at(heads[0]!);
-    this.#heads.put(heads[0]!, 0);
-    const [ends, bits] = [
-      [0, 0],
-      [0, 0],
-    ];
+    let at = this.#heads.at(one);
+    this.#heads.put(one, 0);
+    this.#heads.put(one + 1, 0);
+    let [endOfOne, endOfOther] = [0, 0];
     while (at > 0) {
-      const next = this.#before.at(at - 1);
-      const mixed = mix(this.#prints.at(at - 1));
-      const side = (mixed & (2 * this.#round - 1)) === this.#parted ? 0 : 1;
-      if (ends[side] === 0) this.#heads.put(heads[side]!, at);
-      else this.#before.put(ends[side]! - 1, at);
-      this.#before.put(at - 1, 0);
-      ends[side] = at;
-      bits[side]! |= bitOf(mixed);
+      const next = this.#before(at - 1);
+      const mixed = mix(this.#printAt(at - 1));
+      const stays = (mixed & (2 * this.#round - 1)) === this.#parted;
+      const head = stays ? one : other;
+      const end = stays ? endOfOne : endOfOther;
+      if (end === 0) this.#heads.put(head, at);
+      else this.#places.put(2 * end - 1, at);
+      this.#places.put(2 * at - 1, 0);
+      this.#heads.put(head + 1, this.#heads.at(head + 1) | bitOf(mixed));
+      if (stays) endOfOne = at;
+      else endOfOther = at;
       at = next;
     }
-    for (const side of [0, 1]) this.#heads.put(heads[side]! + 1, bits[side]!);
     this.#parted += 1;
     if (this.#parted < this.#round) return;
     this.#round *= 2;
@@ -105,13 +126,9 @@ export class ShingleIndex {
 
   /** The report whose shingles stand at a place. */
   #reportAt(place: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#starts.at(middle) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    let report = this.#holders.at(Math.floor(place / stride));
+    while (report + 1 < this.#starts.length && this.#starts.at(report + 1) <= place) report += 1;
+    return report;
   }
 }
 
