@@ -92,9 +92,8 @@ export function remember(
   memory.learn(trace);
   memory.postings.mark(trace, memory.frequencies);
   const at = report.at?.getTime() ?? Number.NaN;
-  const inTime = (other: number) =>
-    wanted(other) && !(Math.abs(memory.atOf(other) - at) > settings.hardDays * day);
-  const nearest = memory.postings.nearest(trace, memory.frequencies, 0, settings.candidates, inTime);
+  const sought = { oldest: 0, at, apart: settings.hardDays * day, most: settings.candidates, wanted };
+  const nearest = memory.postings.nearest(trace, memory.frequencies, sought);
   const number = memory.add(trace, {
     id: report.id,
     storyId: 0,

@@ -1,4 +1,4 @@
-import { bucketBits, type Trace } from './trace.ts';
+import { bucketBits, keyOf, type Trace } from './trace.ts';
 
 /**
  * In how many reports of the window each term stands. A report counts twice while it is fresh, once in the second half
@@ -6,12 +6,12 @@ import { bucketBits, type Trace } from './trace.ts';
  * what is read back from the store is exactly what was there. Copies are never added: an origin's words count once.
  */
 export class Frequencies {
-  #counts = new Uint32Array(1 << bucketBits);
+  #counts = new Uint32Array(2 << bucketBits);
   #total = 0;
 
   /** Adds a report's terms, or with a negative weight takes them off. */
   add(trace: Trace, weight: number): void {
-    for (let at = 0; at < trace.length; at += 1) this.#counts[trace[at]! >>> 10]! += weight;
+    for (let at = 0; at < trace.length; at += 1) this.#counts[keyOf(trace[at]!)]! += weight;
     this.#total += weight;
   }
 
@@ -26,8 +26,8 @@ export class Frequencies {
   }
 
   /** Inverse document frequency of a bucket's term; `logTotal` is taken once for many. */
-  idf(bucket: number, logTotal: number): number {
-    return logTotal - logOf(this.#counts[bucket]!);
+  idf(term: number, logTotal: number): number {
+    return logTotal - logOf(this.#counts[keyOf(term)]!);
   }
 }
 

@@ -10,6 +10,9 @@ import { groupingSettings as settings } from './settings.ts';
 import { address, type Move, regroup } from './settle.ts';
 import { type Trace, traceOf } from './trace.ts';
 
+/** Milliseconds by which reports are apart at most that are compared. */
+const apart = settings.hardDays * 86_400_000;
+
 /** What the grouper looks at of a report. */
 export interface Placeable {
   id: number;
@@ -161,12 +164,12 @@ export class Grouper {
   /** The earlier reports to compare one with. Few words are the same in two languages: there some are looked for apart. */
   #nearest(trace: Trace, at: number, meaning: Meaning | undefined): number[] {
     const memory = this.#memory;
-    const inTime = (other: number) => !(Math.abs(memory.atOf(other) - at) > settings.hardDays * 86_400_000);
-    const nearest = (most: number, wanted: (other: number) => boolean) =>
-      memory.postings.nearest(trace, memory.frequencies, memory.oldest, most, wanted);
-    const near = nearest(settings.candidates, inTime);
+    const { oldest } = memory;
+    const nearest = (most: number, wanted?: (other: number) => boolean) =>
+      memory.postings.nearest(trace, memory.frequencies, { oldest, at, apart, most, wanted });
+    const near = nearest(settings.candidates);
     if (!meaning || !memory.meanings.knowsOthersThan(meaning.language)) return near;
-    const foreign = (other: number) => inTime(other) && memory.meanings.isForeign(other, meaning.language);
+    const foreign = (other: number) => memory.meanings.isForeign(other, meaning.language);
     return [...new Set([...near, ...nearest(settings.foreignCandidates, foreign)])];
   }
 

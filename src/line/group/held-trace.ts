@@ -6,6 +6,7 @@ import {
   isNumber,
   isPair,
   isProper,
+  keyOf,
   mostTerms,
   type Trace,
   weekdaysIn,
@@ -33,12 +34,12 @@ export interface Shared {
 /** So many slots that most of what a trace does not share with another falls on an empty one. */
 const room = 8192;
 
-/** A trace whose terms are found by their buckets, to be compared with one trace after the other. */
+/** A trace whose terms are found by their numbers, to be compared with one trace after the other. */
 export class HeldTrace {
   #trace: Trace = new Uint32Array(0);
   /** See `weekdaysIn`. */
   weekdays = 0;
-  /** By a bucket's lower bits, or behind: 1 + its first place, 0 for none; and whether there is one, 1 or 0. */
+  /** By a term's number (see `keyOf`), or behind: 1 + its place, 0 for none; and whether there is one, 1 or 0. */
   #places = new Uint16Array(room);
   #taken = new Uint8Array(room);
   /** Where terms of another trace stand that may be shared. */
@@ -50,9 +51,7 @@ export class HeldTrace {
     this.#places.fill(0);
     this.#taken.fill(0);
     for (let at = 0; at < trace.length; at += 1) {
-      const bucket = trace[at]! >>> 10;
-      if (at > 0 && trace[at - 1]! >>> 10 === bucket) continue;
-      let slot = bucket % room;
+      let slot = keyOf(trace[at]!) % room;
       while (this.#places[slot] !== 0) slot = (slot + 1) % room;
       this.#places[slot] = at + 1;
       this.#taken[slot] = 1;
@@ -80,27 +79,19 @@ export class HeldTrace {
     let number = 0;
     let telling = 0;
     let acts = 0;
-    let last = -1;
-    let place = -1;
     const count = this.#find(other);
     for (let each = 0; each < count; each += 1) {
       const b = other[found[each]!]!;
-      const bucket = b >>> 10;
-      // A word and a pair may share a bucket: the second of one meets the second of the other.
-      if (bucket === last) place = place >= 0 && trace[place + 1]! >>> 10 === bucket ? place + 1 : -1;
-      else {
-        let slot = bucket % room;
-        while (places[slot] !== 0 && trace[places[slot]! - 1]! >>> 10 !== bucket) slot = (slot + 1) % room;
-        place = places[slot]! - 1;
-      }
-      last = bucket;
-      if (place < 0) continue;
-      const idf = frequencies.idf(bucket, logTotal);
+      const key = keyOf(b);
+      let slot = key % room;
+      while (places[slot] !== 0 && keyOf(trace[places[slot]! - 1]!) !== key) slot = (slot + 1) % room;
+      if (places[slot] === 0) continue;
+      const idf = frequencies.idf(b, logTotal);
       if (idf <= 0) continue;
-      const a = trace[place]!;
+      const a = trace[places[slot]! - 1]!;
       const product = countWeight[a & 15]! * countWeight[b & 15]! * idf * idf * idf;
       terms += product;
-      if ((a | b) & isPair) continue;
+      if (a & isPair) continue;
       words += product;
       if (a & inTitle) titleOfOne += idf * idf;
       if (b & inTitle) titleOfOther += idf * idf;
@@ -122,7 +113,7 @@ export class HeldTrace {
     let count = 0;
     for (let at = 0; at < other.length; at += 1) {
       found[count] = at;
-      count += taken[(other[at]! >>> 10) % room]!;
+      count += taken[keyOf(other[at]!) % room]!;
     }
     return count;
   }

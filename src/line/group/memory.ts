@@ -110,7 +110,7 @@ export class Memory {
     if (Number.isNaN(report.at)) this.#undated += 1;
     else this.#countHour(report.at, 1);
     this.visits.add(report.outlet, report.seen);
-    if (report.copyOf === none) this.postings.add(number, trace);
+    if (report.copyOf === none) this.postings.add(number, trace, report.at);
     this.#storyIds[number] = report.storyId;
     if (report.storyId > 0) this.#join(number, report.storyId);
     return number;

@@ -70,7 +70,7 @@ export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Ar
   let [terms, words, title, names, numbers, count] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < trace.length; at += 1) {
     const term = trace[at]!;
-    const idf = frequencies.idf(term >>> 10, logTotal);
+    const idf = frequencies.idf(term, logTotal);
     if (idf <= 0) continue;
     const square = (countWeight[term & 15]! * idf) ** 2 * idf;
     terms += square;

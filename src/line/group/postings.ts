@@ -1,6 +1,6 @@
 import { grown } from './arena.ts';
 import type { Frequencies } from './frequencies.ts';
-import { bucketBits, countWeight, inLead, inTitle, isIndexed, isPair, type Trace } from './trace.ts';
+import { bucketBits, countWeight, inLead, inTitle, isIndexed, isPair, keyOf, type Trace } from './trace.ts';
 
 /** Terms that a report is found by: words and pairs. */
 const mostWords = 24;
@@ -10,16 +10,31 @@ const mostLookedUp = 64;
 const mostOfTerm = 64;
 const perReport = mostWords + mostPairs;
 
+/** Which reports are looked for. */
+export interface Sought {
+  /** The first that may be given. */
+  oldest: number;
+  /** When the report came out that they shall be like, NaN where that is not known; and how far apart they may be, in milliseconds. */
+  at: number;
+  apart: number;
+  /** How many at most. */
+  most: number;
+  /** What else is asked of them. */
+  wanted?: ((report: number) => boolean) | undefined;
+}
+
 /**
  * From a term to the reports that are found by it, newest first: one number a report and term. A report has a fixed
  * number of places, so that the place tells the report.
  */
 export class Postings {
   /** 1 + the newest place of each bucket, 0 for none. */
-  #heads = new Uint32Array(1 << bucketBits);
+  #heads = new Uint32Array(2 << bucketBits);
   /** 1 + the place before each place. */
   #before = new Uint32Array(1024 * perReport);
-  #scores = new Float32Array(1024);
+  /** Of each report when it came out, and while others are looked up its score: 16 bytes, looked at together. */
+  #dates = new Float64Array(2 * 1024);
+  #scores = new Float32Array(this.#dates.buffer);
 
   /** Marks in a trace the terms that its report shall be found by: those that weigh most now. */
   mark(trace: Trace, frequencies: Frequencies): void {
@@ -28,66 +43,65 @@ export class Postings {
     for (const at of heaviest(trace, weights, isPair, mostPairs)) trace[at]! |= isIndexed;
   }
 
-  add(report: number, trace: Trace): void {
+  /** @param at when the report came out; NaN where that is not known */
+  add(report: number, trace: Trace, at: number): void {
     if ((report + 1) * perReport > this.#before.length) this.#before = grown(this.#before);
-    if (report >= this.#scores.length) this.#scores = grown(this.#scores);
+    if (2 * report >= this.#dates.length) {
+      this.#dates = grown(this.#dates);
+      this.#scores = new Float32Array(this.#dates.buffer);
+    }
+    this.#dates[2 * report] = at;
     let place = report * perReport;
     for (const term of trace) {
       if (!(term & isIndexed)) continue;
-      this.#before[place] = this.#heads[term >>> 10]!;
-      this.#heads[term >>> 10] = ++place;
+      this.#before[place] = this.#heads[keyOf(term)]!;
+      this.#heads[keyOf(term)] = ++place;
     }
   }
 
-  /**
-   * The reports from number `oldest` on that share most with a trace, best first.
-   * @param wanted which of them may be given
-   */
-  nearest(
-    trace: Trace,
-    frequencies: Frequencies,
-    oldest: number,
-    most: number,
-    wanted: (report: number) => boolean,
-  ): number[] {
+  /** The reports that share most with a trace, best first. */
+  nearest(trace: Trace, frequencies: Frequencies, { oldest, at, apart, most, wanted }: Sought): number[] {
+    const [dates, scores] = [this.#dates, this.#scores];
     const touched: number[] = [];
     const logTotal = frequencies.logTotal;
-    for (const at of heaviest(trace, weighTerms(trace, frequencies), null, mostLookedUp)) {
-      const term = trace[at]!;
-      const idf = frequencies.idf(term >>> 10, logTotal);
+    const weights = weighTerms(trace, frequencies);
+    const terms = heaviest(trace, weights, null, mostLookedUp);
+    for (const found of terms.sort((a, b) => weights[b]! - weights[a]! || a - b)) {
+      const term = trace[found]!;
+      const idf = frequencies.idf(term, logTotal);
       const weight = countWeight[term & 15]! * idf * idf;
-      let place = this.#heads[term >>> 10]!;
+      let place = this.#heads[keyOf(term)]!;
       for (let left = mostOfTerm; place > 0 && left > 0; left -= 1) {
         const report = Math.floor((place - 1) / perReport);
         if (report < oldest) break;
         place = this.#before[place - 1]!;
-        if (this.#scores[report] === 0) {
-          if (!wanted(report)) continue;
+        if (scores[4 * report + 2] === 0) {
+          if (Math.abs(dates[2 * report]! - at) > apart || (wanted && !wanted(report))) continue;
           touched.push(report);
         }
-        this.#scores[report]! += weight;
+        scores[4 * report + 2]! += weight;
       }
     }
     const best = this.#bestOf(touched, most);
-    for (const report of touched) this.#scores[report] = 0;
+    for (const report of touched) scores[4 * report + 2] = 0;
     return best;
   }
 
   /** Those of the highest scores, best first, then newest first. */
   #bestOf(touched: number[], most: number): number[] {
-    const scores = this.#scores;
-    for (const [place, report] of touched.entries()) sorted[place] = scores[report]!;
+    const scoreOf = (report: number) => this.#scores[4 * report + 2]!;
+    for (const [place, report] of touched.entries()) sorted[place] = scoreOf(report);
     const least = leastOf(touched.length, most);
-    const best = touched.filter((report) => scores[report]! >= least);
-    return best.sort((a, b) => scores[b]! - scores[a]! || b - a).slice(0, most);
+    const best = touched.filter((report) => scoreOf(report) >= least);
+    return best.sort((a, b) => scoreOf(b) - scoreOf(a) || b - a).slice(0, most);
   }
 
   get bytes(): number {
-    return this.#heads.byteLength + this.#before.byteLength + this.#scores.byteLength;
+    return this.#heads.byteLength + this.#before.byteLength + this.#dates.byteLength;
   }
 }
 
-/** Where the heaviest terms stand in a trace, heaviest first, else in the order of the trace. @param weights see `weighTerms` */
+/** Where the heaviest terms stand in a trace, in no order. @param weights see `weighTerms` */
 function heaviest(trace: Trace, weights: Float64Array, only: number | null, most: number): number[] {
   let count = 0;
   for (let at = 0; at < trace.length; at += 1)
@@ -101,7 +115,7 @@ function heaviest(trace: Trace, weights: Float64Array, only: number | null, most
     else if (weights[at] === least && least > 0) even.push(at);
   }
   found.push(...even.slice(0, most - found.length));
-  return found.sort((a, b) => weights[b]! - weights[a]! || a - b);
+  return found;
 }
 
 /** Room for the weights of the terms of one trace. */
@@ -135,7 +149,7 @@ function weighTerms(trace: Trace, frequencies: Frequencies): Float64Array {
   const logTotal = frequencies.logTotal;
   for (let at = 0; at < trace.length; at += 1) {
     const term = trace[at]!;
-    const idf = frequencies.idf(term >>> 10, logTotal);
+    const idf = frequencies.idf(term, logTotal);
     weighed[at] = idf > 0 ? countWeight[term & 15]! * idf * (term & (inTitle | inLead) ? 1.5 : 1) : 0;
   }
   return weighed;

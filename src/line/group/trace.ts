@@ -22,6 +22,10 @@ export const inLead = 1 << 6;
 export const isProper = 1 << 7;
 export const isNumber = 1 << 8;
 export const isPair = 1 << 9;
+/** A number of 23 bits that stands for a term: words and pairs of words do not share one. */
+export function keyOf(term: number): number {
+  return ((term >>> 10) << 1) | ((term >>> 9) & 1);
+}
 /** Set when the report is remembered: the term is one that it is found by. */
 export const isIndexed = 1 << 4;
 /** The first buckets are the weekdays', Monday first, in all languages: they begin a trace. */
