@@ -18,6 +18,13 @@ const sampled = 4;
 /** What copies are known by: how many shingles a report has, then the hashes of those kept. A function of its text. */
 export type Fingerprints = Uint32Array;
 
+/**
+ * Four numbers of a report: what it shares with the one that is looked at (all, and in the upper half sampled ones), its
+ * outlet, and how many shingles it has, all and sampled ones.
+ */
+const card = { shared: 0, outlet: 1, all: 2, sample: 3 } as const;
+const cardWidth = 4;
+
 /** Shared shingles: of all that are kept, and of the sampled ones. */
 interface Count {
   all: number;
@@ -34,13 +41,11 @@ export class CopyIndex {
   #shingles = new ShingleIndex();
   /** By number of the report, in the order of placing. */
   #ids = new Float64Array(1024);
-  #sizes = new Uint16Array(1024);
-  #samples = new Uint16Array(1024);
-  #outlets = new Uint32Array(1024);
+  /** Of each report what is looked at of one that shares something, together: see `card`. */
+  #cards = new Uint32Array(1024 * cardWidth);
   #size = 0;
   #numbersOfOutlets = new Map<string, number>();
-  /** What each report shares with the one that is looked at: all, and in the upper half sampled ones; and who shares. */
-  #shared = new Uint32Array(1024);
+  /** Who shares something with the one that is looked at. */
   #met: number[] = [];
   #holders: number[] = [];
   #worn = new Set<number>();
@@ -58,12 +63,13 @@ export class CopyIndex {
   /** Remembers without looking: call in the order of placing. */
   restore(report: { id: number; outletId: string; fingerprints: Fingerprints }): void {
     const { id, outletId, fingerprints } = report;
-    if (this.#size === this.#ids.length) this.#grow();
+    if (this.#size === this.#ids.length) {
+      this.#ids = grown(this.#ids);
+      this.#cards = grown(this.#cards);
+    }
     const { all, sample } = sizeOf(fingerprints);
     this.#ids[this.#size] = id;
-    this.#sizes[this.#size] = all;
-    this.#samples[this.#size] = sample;
-    this.#outlets[this.#size] = this.#outletOf(outletId);
+    this.#cards.set([0, this.#outletOf(outletId), all, sample], this.#size * cardWidth);
     this.#size += 1;
     this.#shingles.add(fingerprints.subarray(1));
   }
@@ -74,7 +80,7 @@ export class CopyIndex {
   }
 
   get bytes(): number {
-    return this.#shingles.bytes + this.#ids.length * 20;
+    return this.#shingles.bytes + this.#ids.byteLength + this.#cards.byteLength;
   }
 
   #outletOf(outletId: string): number {
@@ -89,14 +95,17 @@ export class CopyIndex {
     const size = sizeOf(fingerprints);
     const worn = countOf(this.#worn);
     let best: { number: number; share: number } | null = null;
+    const cards = this.#cards;
     for (const number of this.#met) {
-      const counts = { all: this.#shared[number]! & 0xffff, sample: this.#shared[number]! >>> 16 };
-      this.#shared[number] = 0;
-      const other = { all: this.#sizes[number]!, sample: this.#samples[number]! };
+      const at = number * cardWidth;
+      const shared = cards[at + card.shared]!;
+      cards[at + card.shared] = 0;
+      const counts = { all: shared & 0xffff, sample: shared >>> 16 };
+      const other = { all: cards[at + card.all]!, sample: cards[at + card.sample]! };
       // Notices recur in all that an outlet prints: they do not count between its own pieces, which are copies only where
       // the longer is in the shorter.
       const share =
-        this.#outlets[number] === outlet
+        cards[at + card.outlet] === outlet
           ? containment(counts, less(size, worn), less(other, worn), Math.max)
           : containment(counts, size, other, Math.min);
       if (share < copyShare) continue;
@@ -108,6 +117,7 @@ export class CopyIndex {
 
   /** Counts what each report shares: those that share something are in `#met` then, and what is worn in `#worn`. */
   #count(fingerprints: Fingerprints, outlet: number, oldest: number): void {
+    const cards = this.#cards;
     this.#met.length = 0;
     this.#worn.clear();
     for (let at = 1; at < fingerprints.length; at += 1) {
@@ -117,23 +127,16 @@ export class CopyIndex {
       this.#holders.length = 0;
       this.#shingles.visit(print, oldest, commonest, (report) => {
         this.#holders.push(report);
-        if (this.#outlets[report] === outlet) own += 1;
+        if (cards[report * cardWidth + card.outlet] === outlet) own += 1;
       });
       if (own >= wornBy) this.#worn.add(print);
       for (const report of this.#holders) {
-        if (own >= wornBy && this.#outlets[report] === outlet) continue;
-        if (this.#shared[report] === 0) this.#met.push(report);
-        this.#shared[report]! += one;
+        const at = report * cardWidth;
+        if (own >= wornBy && cards[at + card.outlet] === outlet) continue;
+        if (cards[at + card.shared] === 0) this.#met.push(report);
+        cards[at + card.shared]! += one;
       }
     }
-  }
-
-  #grow(): void {
-    this.#ids = grown(this.#ids);
-    this.#sizes = grown(this.#sizes);
-    this.#samples = grown(this.#samples);
-    this.#outlets = grown(this.#outlets);
-    this.#shared = grown(this.#shared);
   }
 }
 
