@@ -61,20 +61,19 @@ export class Postings {
 
   /** The reports that share most with a trace, best first. */
   nearest(trace: Trace, frequencies: Frequencies, { oldest, at, apart, most, wanted }: Sought): number[] {
-    const [dates, scores] = [this.#dates, this.#scores];
+    const dates = this.#dates;
+    const scores = this.#scores;
     const touched: number[] = [];
     const logTotal = frequencies.logTotal;
     const weights = weighTerms(trace, frequencies);
-    const terms = heaviest(trace, weights, null, mostLookedUp);
-    for (const found of terms.sort((a, b) => weights[b]! - weights[a]! || a - b)) {
-      const term = trace[found]!;
+    const heavy = heaviest(trace, weights, null, mostLookedUp);
+    const terms = heavy.sort((a, b) => weights[b]! - weights[a]! || a - b).map((place) => trace[place]!);
+    this.#follow(terms, oldest);
+    for (const [row, term] of terms.entries()) {
       const idf = frequencies.idf(term, logTotal);
       const weight = countWeight[term & 15]! * idf * idf;
-      let place = this.#heads[keyOf(term)]!;
-      for (let left = mostOfTerm; place > 0 && left > 0; left -= 1) {
-        const report = Math.floor((place - 1) / perReport);
-        if (report < oldest) break;
-        place = this.#before[place - 1]!;
+      for (let step = 0; step < counts[row]!; step += 1) {
+        const report = reached[row * mostOfTerm + step]!;
         if (scores[4 * report + 2] === 0) {
           if (Math.abs(dates[2 * report]! - at) > apart || (wanted && !wanted(report))) continue;
           touched.push(report);
@@ -85,6 +84,32 @@ export class Postings {
     const best = this.#bestOf(touched, most);
     for (const report of touched) scores[4 * report + 2] = 0;
     return best;
+  }
+
+  /**
+   * Fills `reached` with the reports of each term, newest first, and `counts`. All chains are followed at once, a step of each at
+   * a time: in a large window each step waits for memory, and steps of one chain would wait for each other.
+   */
+  #follow(terms: readonly number[], oldest: number): void {
+    for (const [row, term] of terms.entries()) {
+      places[row] = this.#heads[keyOf(term)]!;
+      counts[row] = 0;
+      open[row] = row;
+    }
+    for (let [step, left] = [0, terms.length]; step < mostOfTerm && left > 0; step += 1) {
+      let still = 0;
+      for (let at = 0; at < left; at += 1) {
+        const row = open[at]!;
+        const place = places[row]!;
+        const report = Math.floor((place - 1) / perReport);
+        if (place === 0 || report < oldest) continue;
+        reached[row * mostOfTerm + step] = report;
+        counts[row] = step + 1;
+        places[row] = this.#before[place - 1]!;
+        open[still++] = row;
+      }
+      left = still;
+    }
   }
 
   /** Those of the highest scores, best first, then newest first. */
@@ -100,6 +125,12 @@ export class Postings {
     return this.#heads.byteLength + this.#before.byteLength + this.#dates.byteLength;
   }
 }
+
+/** Of each term that others are looked up by: its reports, how many, the place where its chain goes on; and which go on. */
+const reached = new Uint32Array(mostLookedUp * mostOfTerm);
+const counts = new Uint8Array(mostLookedUp);
+const places = new Uint32Array(mostLookedUp);
+const open = new Uint8Array(mostLookedUp);
 
 /** Where the heaviest terms stand in a trace, in no order. @param weights see `weighTerms` */
 function heaviest(trace: Trace, weights: Float64Array, only: number | null, most: number): number[] {
