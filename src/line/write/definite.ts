@@ -6,6 +6,8 @@ import { surePredicates } from './verbs.ts';
 
 /** What a sentence opens with, up to its first capital, figure or mark: "The decision was a relief to …". */
 const opening = /^The ((?:\p{Ll}[\p{L}’'-]*[ ,.]?(?: |$)?)+)/u;
+/** "The country's handling of the crisis": what it owns does not tell which. */
+const owners = /^The ((?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*)['’]s /u;
 /** The first verb after at least one word: what stands before it is what the sentence is about. */
 const verb = new RegExp(`^(.*?[ ,])(?:${surePredicates}|[\\p{L}]{4,}s)\\b`, 'u');
 /** What follows the noun tells which: "the company that …", "the hospital in …"; or there is but one, or a first. */
@@ -30,6 +32,8 @@ export function unintroduced({ text, report }: Candidate, before: ReadonlySet<st
 }
 
 function openingOf(text: string): string | null {
+  const owner = owners.exec(text)?.[1];
+  if (owner) return owner;
   const run = opening.exec(text)?.[1];
   if (!run) return null;
   const about = verb.exec(run)?.[1] ?? (/,/.test(run) ? run.slice(0, run.indexOf(',')) : null);

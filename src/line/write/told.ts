@@ -44,9 +44,9 @@ export function addsNothing(candidate: Candidate, { claims, numbers }: Printed):
   return !bringsFigure(candidate, numbers) && shareIn(candidate.claim, claims) > claimedBefore;
 }
 
-/** Whether a sentence has a figure that is none of those that are known, nor near one. */
+/** Whether a sentence has a figure that is none of those that are known, nor near one. One is hardly a figure. */
 function bringsFigure({ numbers }: Candidate, known: number[]): boolean {
-  return numbers.some((number) => !known.some((one) => Math.abs(one - number) <= one / 50));
+  return numbers.some((number) => number !== 1 && !known.some((one) => Math.abs(one - number) <= one / 50));
 }
 
 /**
