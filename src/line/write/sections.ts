@@ -7,6 +7,7 @@ import { differenceSentence } from './differences.ts';
 import { dayOf, withFullDates } from './full-dates.ts';
 import { introduceNames } from './introduce.ts';
 import { withLeaning } from './leaning.ts';
+import { byMatter } from './matter.ts';
 import { calledAgain } from './second-mention.ts';
 import { speaks } from './speaks.ts';
 import { standfirstOf } from './standfirst.ts';
@@ -50,11 +51,17 @@ export function bodyOf(
   const clear = rest.filter((one) => !unclear.includes(one));
   const voices = voicesOf(clear);
   const others = clear.filter((one) => !voices.flat().includes(one));
-  const keyFacts = asReported(others.slice(0, mostKeyFacts));
-  const course = others.slice(mostKeyFacts).sort(byTime);
+  const inOrder = [
+    ...asReported(others.slice(0, mostKeyFacts)),
+    ...others.slice(mostKeyFacts).sort(byTime),
+  ];
+  const theme = new Set([title, ...lede.map(({ candidate }) => candidate)].flatMap(({ stems }) => [...stems]));
+  const matters = byMatter(inOrder, theme);
+  const keyFacts = matters.slice(0, mostKeyFacts);
+  const course = matters.slice(mostKeyFacts).flat();
   const disputed = facts.filter((fact) => fact.state === 'disputed');
   // Names are given in full where they are first met, so the order of reading comes before that.
-  const order = [lede, ...keyFacts.map((one) => [one]), ...paragraphsOf(course)];
+  const order = [lede, ...keyFacts, ...paragraphsOf(course)];
   const apart = [...order, ...voices, ...unclear.map((one) => [one])].map((paragraph) =>
     paragraph.flatMap((one) => runs.get(one)!),
   );
