@@ -24,6 +24,7 @@ const enoughNames = 3;
 const smallFigure = 3;
 /** A longer run of words is no sentence, but a text that was not parted. In stems. */
 const longestSentence = 60;
+const bounds = new Set('until till by from before next bis ab vor jusqu jusqu\'a avant hasta antes'.split(' '));
 const turns =
   /(?<!\p{L})(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|\p{L}+n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|ohne|niemand|nichts|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|nunca|jamás|sin|nadie|ningun[oa]?)(?!\p{L})/iu;
 
@@ -167,8 +168,10 @@ function otherDay(chosen: Candidate, passages: Candidate[]): boolean {
   return mine.length > 0 && theirs.length > 0 && !theirs.some((day) => mine.includes(day));
 }
 
+/** The weekdays that a sentence names, but for those until or from which something is so. */
 function daysIn({ text, report }: Candidate): number[] {
-  return wordsOf(text, report.language).flatMap((word) => weekdays.get(fold(word.text)) ?? []);
+  const words = wordsOf(text, report.language).map((word) => fold(word.text));
+  return words.flatMap((word, at) => (bounds.has(words[at - 1] ?? '') ? [] : (weekdays.get(word) ?? [])));
 }
 
 function has(passages: Candidate[], { kind, key, last = '' }: Unit): boolean {
