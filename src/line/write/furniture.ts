@@ -16,7 +16,8 @@ const credited =
 const appeal =
   /^(?:(?:please )?(?:visit|subscribe|follow|join|like us|download|tune in|stay (?:tuned|up to date|informed|connected)|find out more|get in touch|send us|email us|tell us|have you been affected|get (?:the|our|all|more|breaking)\b[^.]*\b(?:app|alerts?|updates|newsletter|inbox)|for (?:more|the latest|all the latest)\b[^.]*\b(?:visit|see|go to|follow|subscribe|click|read|download))|abonnieren sie|lesen sie|mehr (?:dazu|zum thema)|hier geht es|folgen sie uns|melden sie sich|registrieren sie|(?:à )?lire aussi|voir aussi|abonnez-vous|suivez|inscrivez-vous|cliquez|partagez|retrouvez|lea también|lee también|suscríbe(?:te|se)|suscríbase|síguenos|siga(?:nos)?|ha(?:z|ga) clic|regístrate|te puede interesar)(?=[\s:,]|$)|\bsubscribe to (?:our|the)\b|\b(?:most[- ](?:watched|trusted|read)|top[- ]rated|five-cable) (?:\p{L}+ )?(?:news|television|cable|channel|network|brand)\b|\b(?:abusive language|terms of (?:use|service)|community guidelines|productive discourse)\b/iu;
 /** A list of links to other pieces; what is filmed, not told. */
-const listing = /[•▪●◦]|\s\|\s.*\s\|\s|^(?:raw video|video|live ?stream|pictured|photos?|gallery|podcast|listen)\s?[:|–—]/iu;
+const listing =
+  /[•▪●◦]|\s\|\s.*\s\|\s|^(?:raw video|video|live ?stream|pictured|photos?|gallery|podcast|listen)\s?[:|–—]/iu;
 /** An address that stands for itself: no reader can follow it in print. */
 const address =
   /(?<![\p{L}@])[\p{L}\d-]{2,}\.(?:com|org|net|tv|info|news|gov|edu|co\.\p{L}{2}|com\.\p{L}{2})(?:\/\S*)?(?![\p{L}\d])/iu;

@@ -11,8 +11,11 @@ import { type Candidate, withoutVoice } from './candidates.ts';
 const withFigure = 0.5;
 const withNames = 0.55;
 const withNeither = 0.7;
+/** Of two sentences without such a figure, more: what stands here and there in a report was not said together. */
+const byTwo = 0.8;
 /** The share of all that it tells which one sentence of the other has by itself. */
 const byOneSentence = 0.4;
+const byOneOfTwo = 0.6;
 /** So much that tells something both must have. */
 const fewestCommon = 4;
 /** More words on end that the other has none of are a thing of its own. */
@@ -20,11 +23,19 @@ const longestAlone = 2;
 /** The share of the names, and how many of them are enough to tell by. */
 const sameNames = 0.75;
 const enoughNames = 3;
+/** Of two sentences parts may be found for what neither tells: less than this is looked for in one. */
+const fewestForTwo = 6;
+/** What begins a part of its own, of which at least half the words are told too. */
+const joins =
+  /(?<!\p{L})(?:and|but|while|although|whereas|und|aber|sondern|während|et|mais|tandis|y|pero|mientras)(?!\p{L})/giu;
+const fewestOfPart = 2;
 /** Figures up to this are in any report. */
 const smallFigure = 3;
 /** A longer run of words is no sentence, but a text that was not parted. In stems. */
 const longestSentence = 60;
-const bounds = new Set('until till by from before next bis ab vor jusqu jusqu\'a avant hasta antes'.split(' '));
+const bounds = new Set(
+  "until till by from before next bis ab vor jusqu jusqu'a avant hasta antes".split(' '),
+);
 const turns =
   /(?<!\p{L})(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|\p{L}+n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|ohne|niemand|nichts|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|nunca|jamás|sin|nadie|ningun[oa]?)(?!\p{L})/iu;
 
@@ -35,6 +46,8 @@ interface Unit {
   /** Of a name its last word, as it stands: at the start of a sentence it may not be known for one. */
   last?: string;
   start: number;
+  /** The part of the sentence that it stands in. */
+  part: number;
 }
 
 /**
@@ -63,7 +76,10 @@ export function restatementsOf(chosen: Candidate, all: Candidate[], known: Reado
     const { origin } = own[0]!.report;
     if (found.has(origin)) continue;
     const weights = weightsIn(own, units);
-    const passages = waysIn(own).filter((way) => carries(chosen, units, way, weights, least));
+    const ways = units.length < fewestForTwo ? own.map((one) => [one]) : waysIn(own);
+    const passages = ways.filter((way) =>
+      carries(chosen, units, way, weights, boundsOf(way, telling, least)),
+    );
     const [shortest] = passages.sort((a, b) => a.length - b.length);
     if (shortest) found.set(origin, shortest);
   }
@@ -87,25 +103,25 @@ function toldBy({ text, report }: Candidate): { units: Unit[]; telling: boolean 
       !weekdays.has(fold(word.text)) &&
       !isTitle(word.text, language),
   );
-  const units: Unit[] = [
-    ...words.map(({ stem, start }): Unit => ({ kind: 'word', key: stem, start })),
-    ...names.map(
-      ({ key, text: name, start }): Unit => ({
-        kind: 'name',
-        key,
-        last: name.split(' ').at(-1)!,
-        start,
-      }),
-    ),
-    ...figures.flatMap(({ value, unit, start }): Unit[] => [
-      { kind: 'figure', key: `#${value}`, start },
+  const units: Omit<Unit, 'part'>[] = [
+    ...words.map(({ stem, start }) => ({ kind: 'word' as const, key: stem, start })),
+    ...names.map(({ key, text: name, start }) => ({
+      kind: 'name' as const,
+      key,
+      last: name.split(' ').at(-1)!,
+      start,
+    })),
+    ...figures.flatMap(({ value, unit, start }) => [
+      { kind: 'figure' as const, key: `#${value}`, start },
       ...(unit ? [{ kind: 'figure' as const, key: `#${unit}`, start }] : []),
     ]),
   ];
   const telling = figures.some(
     ({ kind, unit, value }) => kind !== 'date' && unit !== 'year' && (unit !== null || value > smallFigure),
   );
-  return { units: units.sort((a, b) => a.start - b.start), telling };
+  const parts = [...bare.matchAll(joins)].map(({ index }) => index);
+  const placed = units.map((unit) => ({ ...unit, part: parts.filter((at) => at < unit.start).length }));
+  return { units: placed.sort((a, b) => a.start - b.start), telling };
 }
 
 /** Each sentence of a report, and each with the one behind it, or with the report's first or its title. */
@@ -127,12 +143,17 @@ function weightsIn(own: Candidate[], units: Unit[]): Map<string, number> {
   );
 }
 
+function boundsOf(passages: Candidate[], telling: boolean, least: number): { words: number; one: number } {
+  const loose = passages.length > 1 && !telling;
+  return loose ? { words: byTwo, one: byOneOfTwo } : { words: least, one: byOneSentence };
+}
+
 function carries(
   chosen: Candidate,
   units: Unit[],
   passages: Candidate[],
   weights: ReadonlyMap<string, number>,
-  least: number,
+  least: { words: number; one: number },
 ): boolean {
   const figures = chosen.numbers.filter((value) => value >= 1);
   if (!figures.every((value) => passages.some(({ numbers }) => numbers.includes(value)))) return false;
@@ -141,14 +162,15 @@ function carries(
   const names = units.filter(({ kind }) => kind === 'name');
   if (names.filter((name) => common.has(name)).length < sameNames * names.length) return false;
   if (common.size < fewestCommon || longestRun(units, common) > longestAlone) return false;
+  if (leavesPart(units, common)) return false;
   if (turns.test(chosen.text) !== passages.some(({ text }) => turns.test(text))) return false;
   if (otherDay(chosen, passages)) return false;
   const weight = (some: Unit[]) => some.reduce((sum, { key }) => sum + weights.get(key)!, 0);
   const words = units.filter(({ kind }) => kind === 'word');
   const most = Math.max(...passages.map((one) => weight(units.filter((unit) => has([one], unit)))));
   return (
-    weight(words.filter((word) => common.has(word))) >= least * weight(words) &&
-    most >= byOneSentence * weight(units)
+    weight(words.filter((word) => common.has(word))) >= least.words * weight(words) &&
+    most >= least.one * weight(units)
   );
 }
 
@@ -159,6 +181,14 @@ function longestRun(units: Unit[], common: ReadonlySet<Unit>): number {
     longest = Math.max(longest, alone);
   }
   return longest;
+}
+
+/** Whether of a part of the sentence, "but cleared a former adviser", most is told by nobody else. */
+function leavesPart(units: Unit[], common: ReadonlySet<Unit>): boolean {
+  const words = units.filter(({ kind }) => kind === 'word');
+  return [...Map.groupBy(words, ({ part }) => part).values()].some(
+    (part) => part.length >= fewestOfPart && part.filter((word) => common.has(word)).length * 2 < part.length,
+  );
 }
 
 /** Whether both name days, and none the same. */

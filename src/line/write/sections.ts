@@ -51,11 +51,10 @@ export function bodyOf(
   const clear = rest.filter((one) => !unclear.includes(one));
   const voices = voicesOf(clear);
   const others = clear.filter((one) => !voices.flat().includes(one));
-  const inOrder = [
-    ...asReported(others.slice(0, mostKeyFacts)),
-    ...others.slice(mostKeyFacts).sort(byTime),
-  ];
-  const theme = new Set([title, ...lede.map(({ candidate }) => candidate)].flatMap(({ stems }) => [...stems]));
+  const inOrder = [...asReported(others.slice(0, mostKeyFacts)), ...others.slice(mostKeyFacts).sort(byTime)];
+  const theme = new Set(
+    [title, ...lede.map(({ candidate }) => candidate)].flatMap(({ stems }) => [...stems]),
+  );
   const matters = byMatter(inOrder, theme);
   const keyFacts = matters.slice(0, mostKeyFacts);
   const course = matters.slice(mostKeyFacts).flat();
