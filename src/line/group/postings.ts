@@ -1,6 +1,6 @@
 import { grown } from './arena.ts';
 import type { Frequencies } from './frequencies.ts';
-import { bucketBits, countWeight, inLead, inTitle, isIndexed, isPair, keyOf, type Trace } from './trace.ts';
+import { bucketBits, countWeight, inLead, inTitle, isIndexed, isPair, type Trace } from './trace.ts';
 
 /** Terms that a report is found by: words and pairs. */
 const mostWords = 24;
@@ -29,7 +29,7 @@ export interface Sought {
  */
 export class Postings {
   /** 1 + the newest place of each bucket, 0 for none. */
-  #heads = new Uint32Array(2 << bucketBits);
+  #heads = new Uint32Array(1 << bucketBits);
   /** 1 + the place before each place. */
   #before = new Uint32Array(1024 * perReport);
   /** Of each report when it came out, and while others are looked up its score: 16 bytes, looked at together. */
@@ -54,8 +54,8 @@ export class Postings {
     let place = report * perReport;
     for (const term of trace) {
       if (!(term & isIndexed)) continue;
-      this.#before[place] = this.#heads[keyOf(term)]!;
-      this.#heads[keyOf(term)] = ++place;
+      this.#before[place] = this.#heads[term >>> 10]!;
+      this.#heads[term >>> 10] = ++place;
     }
   }
 
@@ -92,7 +92,7 @@ export class Postings {
    */
   #follow(terms: readonly number[], oldest: number): void {
     for (const [row, term] of terms.entries()) {
-      places[row] = this.#heads[keyOf(term)]!;
+      places[row] = this.#heads[term >>> 10]!;
       counts[row] = 0;
       open[row] = row;
     }
