@@ -2,7 +2,7 @@ import { Closest, meet } from '../../src/line/group/closest.ts';
 import { hash } from '../../src/line/group/hash.ts';
 import { HeldTrace } from '../../src/line/group/held-trace.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { compare, featureNames, isShort, rivalry, rivals } from '../../src/line/group/pair.ts';
+import { ahead, aheadOf, compare, featureNames, isShort } from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -68,10 +68,7 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
   for (const { one, other, closeness } of pairs)
     for (const report of [one, other]) meet(closest.of(report), closeness);
   return pairs.map(({ one, other, closeness, features, dated }) => {
-    features.set(
-      rivalry(closeness, closest.beside(one, closeness), closest.beside(other, closeness)),
-      rivals,
-    );
+    features[ahead] = aheadOf(closeness, closest.rivals(one, closeness), closest.rivals(other, closeness));
     const short = isShort(memory.wordsOf(one), memory.wordsOf(other));
     const same = reports[one]!.eventId === reports[other]!.eventId;
     const standing = memory.meanings.standing(one, other);

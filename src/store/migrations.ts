@@ -23,6 +23,7 @@ import { reasons } from './migrations/0020-reasons.ts';
 import { tracesAnewAgain } from './migrations/0021-traces-anew.ts';
 import { vectors } from './migrations/0022-vectors.ts';
 import { closest } from './migrations/0023-closest.ts';
+import { rivals } from './migrations/0024-rivals.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -60,6 +61,7 @@ const migrations: Migration[] = [
   tracesAnewAgain,
   vectors,
   closest,
+  rivals,
 ];
 
 /** Brings the tables up to date; does nothing where they are. */

@@ -1,5 +1,4 @@
 import { grown } from './arena.ts';
-import type { Rivals } from './pair.ts';
 
 /** How close the three closest are that a report was compared with, in steps of 1/65535, the closest first; 0 where there are fewer. */
 export type Three = Uint16Array;
@@ -7,7 +6,7 @@ export type Three = Uint16Array;
 export const closenessSteps = 0xffff;
 const width = 3;
 
-/** The three closest of each report, numbered from 0: so many are needed to tell the second closest beside any of them. */
+/** The three closest of each report, numbered from 0: so many are needed to tell the two closest beside any of them. */
 export class Closest {
   #threes = new Uint16Array(1024 * width);
 
@@ -17,7 +16,7 @@ export class Closest {
     return this.#threes.subarray(number * width, (number + 1) * width);
   }
 
-  beside(number: number, closeness: number): Rivals {
+  rivals(number: number, closeness: number): number {
     return rivalsOf(this.of(number), closeness);
   }
 
@@ -45,14 +44,15 @@ export function meet(three: Three, closeness: number): void {
   three[0] = Math.max(three[0]!, met);
 }
 
-/** The rivals of one of this closeness, which may be one of the three itself. */
-export function rivalsOf(three: Three, closeness: number): Rivals {
+/**
+ * How close, from 0 to 1, the two closest are, in the mean, beside one of this closeness, which may be one of the three itself:
+ * two, since the closest often tells the same event.
+ */
+export function rivalsOf(three: Three, closeness: number): number {
+  const [first, second, third] = three as unknown as [number, number, number];
   const own = stepsOf(closeness);
-  const isAhead = own === three[0] || own === three[1];
-  return {
-    closest: Math.max(three[0]!, own) / closenessSteps,
-    second: three[isAhead ? 2 : 1]! / closenessSteps,
-  };
+  const left = own === first || own === second ? own : third;
+  return (first + second + third - left) / 2 / closenessSteps;
 }
 
 function stepsOf(closeness: number): number {

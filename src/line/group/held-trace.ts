@@ -1,7 +1,7 @@
 import type { Frequencies } from './frequencies.ts';
 import {
   countWeight,
-  inLead,
+  inHead,
   inTitle,
   isNumber,
   isPair,
@@ -12,13 +12,14 @@ import {
   weekdaysIn,
 } from './trace.ts';
 
-const head = inTitle | inLead;
 /** Where a word must stand in the other report to be taken for the same name. */
 const named = inTitle | isProper;
 /** Sums over the terms that two reports share. */
 export interface Shared {
   terms: number;
   words: number;
+  /** The same of words that stand in the head of neither. */
+  background: number;
   titleOfOne: number;
   titleOfOther: number;
   names: number;
@@ -71,6 +72,7 @@ export class HeldTrace {
     const logTotal = frequencies.logTotal;
     let terms = 0;
     let words = 0;
+    let background = 0;
     let titleOfOne = 0;
     let titleOfOther = 0;
     let names = 0;
@@ -93,17 +95,30 @@ export class HeldTrace {
       terms += product;
       if (a & isPair) continue;
       words += product;
+      if (!((a | b) & inHead)) background += product;
       if (a & inTitle) titleOfOne += idf * idf;
       if (b & inTitle) titleOfOther += idf * idf;
       if ((a & isProper && b & named) || (b & isProper && a & named)) names += idf * idf;
       if (a & isNumber) numbers += idf * idf;
-      const tells = (idf / logTotal) * (a & head ? 1 : 0.5) * (b & head ? 1 : 0.5);
+      const tells = (idf / logTotal) * (a & inHead ? 1 : 0.5) * (b & inHead ? 1 : 0.5);
       telling += tells;
       if (a & isNumber) number += tells;
       else if (!((a | b) & isProper)) acts += tells;
       if (tells > rarest) rarest = tells;
     }
-    return { terms, words, titleOfOne, titleOfOther, names, numbers, rarest, number, telling, acts };
+    return {
+      terms,
+      words,
+      background,
+      titleOfOne,
+      titleOfOther,
+      names,
+      numbers,
+      rarest,
+      number,
+      telling,
+      acts,
+    };
   }
 
   /** Fills `#found`, with what falls on an empty slot left out; how many. Without a branch, which a processor could not foresee. */

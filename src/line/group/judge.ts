@@ -5,14 +5,14 @@ import type { Link } from './links.ts';
 import { meaningCoefficients } from './meaning/coefficients.ts';
 import type { Memory } from './memory.ts';
 import {
+  ahead,
+  aheadOf,
   type Beside,
   compare,
   crowdingOf,
   featureNames,
   gapOf,
   isShort,
-  rivalry,
-  rivals,
   sharedNames,
 } from './pair.ts';
 import { type Judged, likelySteps } from './rate.ts';
@@ -113,11 +113,9 @@ export class Judge {
 
   #besideRivals(number: number, { other, odds, closeness }: Link, closest?: Three): number {
     const { links } = this.#memory;
-    const mine = closest ? rivalsOf(closest, closeness) : links.beside(number, closeness);
-    const [nearer, farther, ahead] = rivalry(closeness, mine, links.beside(other, closeness));
-    const weights = this.#modelFor(number, other);
-    const at = 1 + rivals;
-    return odds + weights[at]! * nearer + weights[at + 1]! * farther + weights[at + 2]! * ahead;
+    const mine = closest ? rivalsOf(closest, closeness) : links.rivals(number, closeness);
+    const weight = this.#modelFor(number, other)[1 + ahead]!;
+    return odds + weight * aheadOf(closeness, mine, links.rivals(other, closeness));
   }
 
   #shift(number: number, other: number): number {

@@ -1,6 +1,5 @@
 import { Arena } from './arena.ts';
 import { Closest, closenessSteps, closestOf, meet, type Three } from './closest.ts';
-import type { Rivals } from './pair.ts';
 
 /** What a comparison of two reports gave: with an earlier one, kept with the later. */
 export interface Link {
@@ -75,8 +74,8 @@ export class Links {
     return found;
   }
 
-  /** What a report was linked with beside one of this closeness. */
-  beside = (number: number, closeness: number): Rivals => this.#closest.beside(number, closeness);
+  /** How close to a report its rivals are: see `rivalsOf`. */
+  rivals = (number: number, closeness: number): number => this.#closest.rivals(number, closeness);
   /** The closest of its own links alone, those too that have left the window since. */
   own = (number: number): Three => this.#own.of(number);
 

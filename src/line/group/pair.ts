@@ -1,6 +1,6 @@
 import type { Frequencies } from './frequencies.ts';
 import { type HeldTrace, namesInTitle } from './held-trace.ts';
-import { countWeight, inTitle, isNumber, isPair, isProper, type Trace, weekdaysIn } from './trace.ts';
+import { countWeight, inHead, inTitle, isNumber, isPair, isProper, type Trace, weekdaysIn } from './trace.ts';
 
 /** What is compared of two reports, in the order of the coefficients. */
 export const featureNames = [
@@ -17,13 +17,12 @@ export const featureNames = [
   'length',
   'outlet',
   'weekdays',
-  'nearer',
-  'farther',
+  'background',
   'ahead',
 ] as const;
 
-/** Where the three features begin that tell how close two reports are beside what else each is close to: see `rivalry`. */
-export const rivals = featureNames.indexOf('nearer');
+/** Where the feature stands that tells how close two reports are beside what else each is close to: see `aheadOf`. */
+export const ahead = featureNames.indexOf('ahead');
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -36,7 +35,15 @@ export interface Beside {
 }
 
 /** What a report weighs by itself: squared lengths of its vectors, one number each, and how many words it has. */
-export const weighings = { terms: 0, words: 1, title: 2, names: 3, numbers: 4, count: 5 } as const;
+export const weighings = {
+  terms: 0,
+  words: 1,
+  title: 2,
+  names: 3,
+  numbers: 4,
+  count: 5,
+  background: 6,
+} as const;
 
 /** A cosine below this is as good as none. */
 const least = 0.02;
@@ -67,7 +74,7 @@ const fewest = 20;
  */
 export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Array): void {
   const logTotal = frequencies.logTotal;
-  let [terms, words, title, names, numbers, count] = [0, 0, 0, 0, 0, 0];
+  let [terms, words, title, names, numbers, count, background] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < trace.length; at += 1) {
     const term = trace[at]!;
     const idf = frequencies.idf(term, logTotal);
@@ -77,15 +84,16 @@ export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Ar
     if (term & isPair) continue;
     count += 1;
     words += square;
+    if (!(term & inHead)) background += square;
     if (term & inTitle) title += idf * idf;
     if (term & isProper) names += idf * idf;
     if (term & isNumber) numbers += idf * idf;
   }
-  weights.set([terms, words, title, names, numbers, count]);
+  weights.set([terms, words, title, names, numbers, count, background]);
 }
 
 /**
- * Fills `features` with what two reports have in common; those of `rivalry` are left at 0.
+ * Fills `features` with what two reports have in common; that of `aheadOf` is left at 0.
  *
  * @param weights what each weighs by itself
  * @returns how close they are, from 0 to 1; null where the two can not be one event: too few telling words shared, hardly a word of one's title in the
@@ -125,9 +133,10 @@ export function compare(
   features[10] = Math.log(Math.min(mine[weighings.count]!, theirs[weighings.count]!) + 10);
   features[11] = oneOutlet ? 1 : 0;
   features[12] = areApart(one.weekdays, weekdaysIn(other)) ? 1 : 0;
-  features[13] = 0;
+  features[13] = Math.log(
+    cosine(shared.background, mine[weighings.background]!, theirs[weighings.background]!) + least,
+  );
   features[14] = 0;
-  features[15] = 0;
   return Math.min(1, words / mostAlike);
 }
 
@@ -157,25 +166,13 @@ export function sharedNames(one: HeldTrace, other: Trace, frequencies: Frequenci
 /** As close as this something is to anything. */
 const leastClose = 0.01;
 
-/** What a report is closest to beside one that it is compared with: see `Closest`. */
-export interface Rivals {
-  /** How close the closest is, that one among them. */
-  closest: number;
-  /** How close the second closest is, that one not among them. */
-  second: number;
-}
-
 /**
- * Of two reports, how close they are beside what else each was compared with. As a part of the closest, first the larger
- * part of both, then the smaller: where the news is dense, what is close to both is closer to something else. Then how far
- * ahead they are of the second closest otherwise, for that one of both where it is farther: the closest may be of the same
- * event, the second most often is not.
+ * How far ahead two reports are, from 0 to 1, of what else each was compared with; of both, where they are farther ahead. Where
+ * the news is dense, what is close to both is as close to something else.
+ * @param rivalsOfOne how close its rivals are to the first: see `rivalsOf`
  */
-export function rivalry(closeness: number, one: Rivals, other: Rivals): [number, number, number] {
-  const ofOne = part(closeness, one.closest);
-  const ofOther = part(closeness, other.closest);
-  const ahead = closeness / (closeness + Math.min(one.second, other.second) + leastClose);
-  return [Math.max(ofOne, ofOther), Math.min(ofOne, ofOther), ahead];
+export function aheadOf(closeness: number, rivalsOfOne: number, rivalsOfOther: number): number {
+  return closeness / (closeness + Math.min(rivalsOfOne, rivalsOfOther) + leastClose);
 }
 
 /** Whether one of two reports is short, by how many words they have. */

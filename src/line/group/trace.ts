@@ -19,6 +19,7 @@ export type Trace = Uint32Array;
 export const bucketBits = 22;
 export const inTitle = 1 << 5;
 export const inLead = 1 << 6;
+export const inHead = inTitle | inLead;
 export const isProper = 1 << 7;
 export const isNumber = 1 << 8;
 export const isPair = 1 << 9;
