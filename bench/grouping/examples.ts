@@ -1,8 +1,17 @@
 import { Closest, meet } from '../../src/line/group/closest.ts';
+import { Company } from '../../src/line/group/company.ts';
 import { hash } from '../../src/line/group/hash.ts';
 import { HeldTrace } from '../../src/line/group/held-trace.ts';
 import { Memory, none } from '../../src/line/group/memory.ts';
-import { ahead, aheadOf, compare, featureNames, isShort } from '../../src/line/group/pair.ts';
+import {
+  ahead,
+  aheadOf,
+  compare,
+  featureNames,
+  isShort,
+  themeOf,
+  themePlace,
+} from '../../src/line/group/pair.ts';
 import { groupingSettings as settings } from '../../src/line/group/settings.ts';
 import { traceOf } from '../../src/line/group/trace.ts';
 import type { Example } from './logistic.ts';
@@ -12,7 +21,7 @@ const day = 86_400_000;
 
 /** How a set's dates are changed before it is learnt from. */
 export interface Disturbance {
-  /** The share of reports that lose their date. */
+  /** The share of reports that lose their date, and their address with it, which may hold the words of another headline. */
   undated?: number;
   /** Mean days by which each date is moved to either side, for sets whose dates are the event's and not the report's. */
   jitter?: number;
@@ -37,7 +46,8 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
     const side = random() < 0.5 ? -1 : 1;
     const moved = side * (how.jitter ?? 0) * -Math.log(1 - random()) * day;
     const text = how.cut ? report.text.slice(0, report.title.length + 2 + how.cut) : report.text;
-    if (!report.at || lost) return { ...report, text, at: null };
+    if (lost) return { ...report, text, at: null, address: null };
+    if (!report.at) return { ...report, text };
     const drawn = how.crowding ? (first.get(report.eventId)! - start) * (1 / how.crowding - 1) : 0;
     return { ...report, text, at: new Date(report.at.getTime() + drawn + moved) };
   });
@@ -62,8 +72,10 @@ export function examplesOf(reports: LabelledReport[]): Example[] {
   const met = reports.map((report) => remember(memory, report));
   for (let number = 0; number < memory.size; number += 1)
     memory.weigh(memory.traceOf(number), memory.weightsOf(number));
-  const compared = met.flatMap((nearest, one) => nearest.map((other) => pairOf(memory, one, other)));
-  const pairs = compared.filter((pair) => pair !== null);
+  const events = new Map(reports.map(({ eventId }, place) => [eventId, place]));
+  const pairs = met.flatMap((nearest, one) =>
+    pairsOf(memory, one, nearest, (other) => events.get(reports[other]!.eventId)!),
+  );
   const closest = new Closest();
   for (const { one, other, closeness } of pairs)
     for (const report of [one, other]) meet(closest.of(report), closeness);
@@ -85,7 +97,7 @@ export function remember(
   report: LabelledReport,
   wanted: (other: number) => boolean = () => true,
 ): number[] {
-  const trace = traceOf(report.title, report.text, report.language, report.at);
+  const trace = traceOf(report.title, report.text, report.language, report.at, report.address);
   memory.learn(trace);
   memory.postings.mark(trace, memory.frequencies);
   const at = report.at?.getTime() ?? Number.NaN;
@@ -108,6 +120,23 @@ export function remember(
 }
 
 const held = new HeldTrace();
+const company = new Company();
+
+/** The pairs of a report and those that it is compared with, but for what is refused. @param eventOf a number for a report's event */
+function pairsOf(memory: Memory, one: number, nearest: number[], eventOf: (other: number) => number) {
+  held.hold(memory.traceOf(one));
+  company.clear();
+  const rows: number[] = [];
+  const pairs = nearest.map((other) => {
+    const pair = pairOf(memory, one, other);
+    rows.push(company.add(held, eventOf(other)));
+    return pair;
+  });
+  return pairs.filter((pair, place) => {
+    if (pair) pair.features[themePlace] = themeOf(company.othersWith(rows[place]!, held));
+    return pair !== null;
+  });
+}
 
 function pairOf(memory: Memory, one: number, other: number) {
   const apart = Math.abs(memory.atOf(one) - memory.atOf(other)) / day;
@@ -118,9 +147,8 @@ function pairOf(memory: Memory, one: number, other: number) {
     crowd: memory.crowdWith(one, dated),
     oneOutlet: memory.outletOf(one) === memory.outletOf(other),
   };
-  const traces = [held.hold(memory.traceOf(one)), memory.traceOf(other)] as const;
   const weights: [Float32Array, Float32Array] = [memory.weightsOf(one), memory.weightsOf(other)];
-  const closeness = compare(...traces, weights, memory.frequencies, beside, features);
+  const closeness = compare(held, memory.traceOf(other), weights, memory.frequencies, beside, features);
   return closeness === null ? null : { one, other, closeness, features, dated };
 }
 

@@ -16,6 +16,7 @@ function report(id: number, eventId: string, text: string, at: Date | null = nul
     title: '',
     text,
     copyOf: null,
+    address: null,
   };
 }
 

@@ -74,6 +74,7 @@ function labelled(row: LabelledRow, seen: Date, id: number): LabelledReport {
     at: at === null ? null : new Date(at),
     precision: at === null ? 'none' : at % 86_400_000 === 0 ? 'day' : 'minute',
     seen,
+    address: row.url,
     title: row.title,
     text,
     copyOf: null,

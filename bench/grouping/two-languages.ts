@@ -23,7 +23,13 @@ export function translated(report: LabelledReport): LabelledReport {
   );
   const spelt = (text: string) =>
     text.replace(/[\p{L}'’-]+/gu, (word) => (names.has(word) ? word : backwards(word)));
-  return { ...report, language: nobodys, title: spelt(report.title), text: spelt(report.text) };
+  return {
+    ...report,
+    language: nobodys,
+    address: null,
+    title: spelt(report.title),
+    text: spelt(report.text),
+  };
 }
 
 function backwards(word: string): string {

@@ -44,6 +44,8 @@ export class Worlds {
       eventId: this.eventOf(place),
       at,
       seen: at,
+      // The words of an address would be the same in all worlds.
+      address: null,
       title,
       text,
     };

@@ -203,6 +203,7 @@ export interface ReportToPlace {
   precision: DatePrecision;
   firstSeen: Date;
   section: string | null;
+  address: string | null;
   title: string;
   text: string;
 }
@@ -234,6 +235,7 @@ export async function reportsToPlace(
       'report.precision',
       'report.first_seen as firstSeen',
       'report.section',
+      'report.address',
       'version.title',
       'version.text',
     ]);

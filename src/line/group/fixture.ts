@@ -14,6 +14,7 @@ export function report(id: number, title: string, body: string, more: Partial<Pl
     at: seen,
     precision: 'minute',
     seen,
+    address: null,
     title,
     text: `${title}\n\n${body}`,
     copyOf: null,

@@ -24,6 +24,8 @@ export interface Placeable {
   at: Date | null;
   precision: DatePrecision;
   seen: Date;
+  /** Where the piece stands. */
+  address: string | null;
   title: string;
   /** The title, a blank line, the paragraphs. */
   text: string;
@@ -133,7 +135,13 @@ export class Grouper {
 
   #remember(report: Placeable): number {
     const memory = this.#memory;
-    const trace = traceOf(report.title, report.text, report.language, report.at ?? report.seen);
+    const trace = traceOf(
+      report.title,
+      report.text,
+      report.language,
+      report.at ?? report.seen,
+      report.address,
+    );
     memory.advance(report.seen.getTime());
     const original = report.copyOf === null ? undefined : memory.numberOf(report.copyOf);
     if (original === undefined) memory.learn(trace);
@@ -183,17 +191,16 @@ export class Grouper {
   #linksTo(number: number, nearest: number[]): Link[] {
     const compared = new Set(nearest);
     const promising = (link: Link) => this.#judge.isPromising(number, link);
-    const met = nearest.map((other) => this.#judge.compare(number, other));
+    const met = this.#judge.compare(number, nearest);
     const links = met.filter(promising);
     const closest = closestOf(links);
     this.#memory.setJudged(number, this.#judge.judgedOf(number, met, closest));
-    for (const storyId of this.#nearStories(number, links, closest))
-      for (const other of speakersOf(this.#memory.stories.get(storyId)!))
-        if (!compared.has(other) && !this.#memory.isCopy(other)) {
-          compared.add(other);
-          links.push(this.#judge.compare(number, other));
-        }
-    return links.filter(promising);
+    const speakers = this.#nearStories(number, links, closest).flatMap((storyId) =>
+      speakersOf(this.#memory.stories.get(storyId)!).filter(
+        (other) => !compared.has(other) && !this.#memory.isCopy(other),
+      ),
+    );
+    return [...links, ...this.#judge.compare(number, speakers).filter(promising)];
   }
 
   /** The stories of the reports that a report is linked with and likely one event with, the likeliest first. */
@@ -241,7 +248,10 @@ export class Grouper {
     for (let number = memory.oldest; number < memory.size; number += 1)
       memory.links.replace(
         number,
-        memory.links.of(number).map(({ other }) => this.#judge.compare(number, other)),
+        this.#judge.compare(
+          number,
+          memory.links.of(number).map(({ other }) => other),
+        ),
       );
     memory.links.measure(memory.oldest);
     for (let number = memory.oldest; number < memory.size; number += 1)

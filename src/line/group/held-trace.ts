@@ -45,6 +45,8 @@ export class HeldTrace {
   #taken = new Uint8Array(room);
   /** Where terms of another trace stand that may be shared. */
   #found = new Uint16Array(mostTerms + 1);
+  /** Of the words that stand in the trace compared last too, the places in this one; and how telling each is, by its place. */
+  readonly met = { places: new Uint16Array(mostTerms), count: 0, weights: new Float64Array(mostTerms) };
 
   hold(trace: Trace): this {
     this.#trace = trace;
@@ -81,6 +83,8 @@ export class HeldTrace {
     let number = 0;
     let telling = 0;
     let acts = 0;
+    const { places: metPlaces, weights: metWeights } = this.met;
+    let met = 0;
     const count = this.#find(other);
     for (let each = 0; each < count; each += 1) {
       const b = other[found[each]!]!;
@@ -90,12 +94,15 @@ export class HeldTrace {
       if (places[slot] === 0) continue;
       const idf = frequencies.idf(b, logTotal);
       if (idf <= 0) continue;
-      const a = trace[places[slot]! - 1]!;
+      const place = places[slot]! - 1;
+      const a = trace[place]!;
       const product = countWeight[a & 15]! * countWeight[b & 15]! * idf * idf * idf;
       terms += product;
       if (a & isPair) continue;
       words += product;
       if (!((a | b) & inHead)) background += product;
+      metPlaces[met++] = place;
+      metWeights[place] = idf * idf;
       if (a & inTitle) titleOfOne += idf * idf;
       if (b & inTitle) titleOfOther += idf * idf;
       if ((a & isProper && b & named) || (b & isProper && a & named)) names += idf * idf;
@@ -106,6 +113,7 @@ export class HeldTrace {
       else if (!((a | b) & isProper)) acts += tells;
       if (tells > rarest) rarest = tells;
     }
+    this.met.count = met;
     return {
       terms,
       words,

@@ -1,5 +1,6 @@
 import { closestOf, rivalsOf, type Three } from './closest.ts';
 import { coefficients } from './coefficients.ts';
+import { Company } from './company.ts';
 import { HeldTrace } from './held-trace.ts';
 import type { Link } from './links.ts';
 import { meaningCoefficients } from './meaning/coefficients.ts';
@@ -14,6 +15,8 @@ import {
   gapOf,
   isShort,
   sharedNames,
+  themeOf,
+  themePlace,
 } from './pair.ts';
 import { type Judged, likelySteps } from './rate.ts';
 import { groupingSettings as settings } from './settings.ts';
@@ -31,6 +34,8 @@ export class Judge {
   #held = new HeldTrace();
   /** Whose trace is held. */
   #holder = -1;
+  /** What it was compared with. */
+  #company = new Company();
 
   constructor(memory: Memory, scorer = frozen, meaning = frozenMeaning) {
     this.#memory = memory;
@@ -38,15 +43,41 @@ export class Judge {
     this.#meaning = meaning;
   }
 
-  /** What two reports tell of whether they cover one event. */
-  compare(number: number, other: number): Link {
+  /**
+   * What a report and others tell of whether they cover one event, of which each is also seen beside all that the report has
+   * been compared with since another one was.
+   */
+  compare(number: number, others: readonly number[]): Link[] {
+    this.#hold(number);
+    const rows: number[] = [];
+    const links = others.map((other) => {
+      const link = this.#compareWith(number, other);
+      rows.push(this.#company.add(this.#held, this.#memory.storyOf(other)));
+      return link;
+    });
+    for (const [place, link] of links.entries()) {
+      // Refused, or in two languages, where words tell nothing.
+      if (link.closeness === 0) continue;
+      const weight = this.#modelFor(number, link.other)[1 + themePlace]!;
+      if (weight !== 0) link.odds += weight * themeOf(this.#company.othersWith(rows[place]!, this.#held));
+    }
+    return links;
+  }
+
+  #hold(number: number): void {
+    if (this.#holder === number) return;
+    this.#held.hold(this.#memory.traceOf(number));
+    this.#holder = number;
+    this.#company.clear();
+  }
+
+  #compareWith(number: number, other: number): Link {
     const memory = this.#memory;
     const apart = Math.abs(memory.atOf(number) - memory.atOf(other)) / day;
     const days = Number.isNaN(apart) ? null : apart;
+    this.#held.met.count = 0;
     if (apart > settings.hardDays) return { other, ...refused };
     const { frequencies } = memory;
-    if (this.#holder !== number) this.#held.hold(memory.traceOf(number));
-    this.#holder = number;
     if (memory.meanings.areForeign(number, other)) return this.#compareForeign(number, other, days);
     const beside: Beside = {
       days,
@@ -94,10 +125,8 @@ export class Judge {
    * @param closest of what the first is compared with just now, where that is not yet kept
    */
   oddsOf(number: number, link: Link, closest?: Three): number {
-    return Math.min(
-      settings.mostOdds,
-      this.#besideRivals(number, link, closest) + this.#shift(number, link.other),
-    );
+    const odds = this.#besideRivals(number, link, closest) + this.#shift(number, link.other);
+    return Math.min(settings.mostOdds, Math.max(settings.unlike, odds));
   }
 
   /** What a report's coming tells of how often undated pairs are one event: see `Rate`. */

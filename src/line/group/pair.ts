@@ -19,10 +19,13 @@ export const featureNames = [
   'weekdays',
   'background',
   'ahead',
+  'theme',
 ] as const;
 
 /** Where the feature stands that tells how close two reports are beside what else each is close to: see `aheadOf`. */
 export const ahead = featureNames.indexOf('ahead');
+/** Where the feature stands that tells how many other stories have what two reports share: see `Company`. */
+export const themePlace = featureNames.indexOf('theme');
 
 /** Two reports beside each other. */
 export interface Beside {
@@ -93,7 +96,7 @@ export function weigh(trace: Trace, frequencies: Frequencies, weights: Float32Ar
 }
 
 /**
- * Fills `features` with what two reports have in common; that of `aheadOf` is left at 0.
+ * Fills `features` with what two reports have in common; those of `aheadOf` and `themeOf` are left at 0.
  *
  * @param weights what each weighs by itself
  * @returns how close they are, from 0 to 1; null where the two can not be one event: too few telling words shared, hardly a word of one's title in the
@@ -136,7 +139,7 @@ export function compare(
   features[13] = Math.log(
     cosine(shared.background, mine[weighings.background]!, theirs[weighings.background]!) + least,
   );
-  features[14] = 0;
+  features.fill(0, ahead);
   return Math.min(1, words / mostAlike);
 }
 
@@ -148,6 +151,11 @@ export function gapOf(days: number | null): number {
 /** How many reports could be alike by chance, as the models see it. */
 export function crowdingOf(crowd: number): number {
   return Math.log(crowd + fewest);
+}
+
+/** How many other stories have what two reports share, as the models see it. */
+export function themeOf(others: number): number {
+  return Math.log1p(others);
 }
 
 /** The least that two reports in two languages must share: meaning alone is never enough. */

@@ -131,6 +131,7 @@ function placeable(report: EmbeddedReport): Placeable {
     at: report.published,
     precision: report.precision,
     seen: report.firstSeen,
+    address: report.address,
     title: report.title,
     text: report.text,
     copyOf: report.copyOf,

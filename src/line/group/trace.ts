@@ -1,7 +1,9 @@
+import { abbreviationsOf } from '../../news/language/abbreviations.ts';
 import { hashOf, scanWords } from '../../news/language/scan-words.ts';
 import { fold, primaryLanguage } from '../../news/language/span.ts';
 import { WordTable } from '../../news/language/word-table.ts';
 import { formOf } from '../../news/language/words.ts';
+import { wordsOfAddress } from './address-words.ts';
 import { calendarOf, weekdaysOf } from './calendar.ts';
 import { hash as hashed, mixed } from './hash.ts';
 import { withoutOwnDate } from './own-date.ts';
@@ -58,6 +60,8 @@ interface Known {
   bucket: number;
   /** FNV-1a of its stem and a space: where the hash of a pair begins. */
   pairs: number;
+  /** A full stop behind it is its own: `Dr.`, `M.` */
+  short: boolean;
 }
 
 /** Which weekdays stand in a report: a bit for each, of Monday the lowest. */
@@ -68,13 +72,23 @@ export function weekdaysIn(trace: Trace): number {
   return days;
 }
 
-/** @param at when the report came out, where it is known: its own day tells nothing */
-export function traceOf(title: string, text: string, language: string, at: Date | null = null): Trace {
+/**
+ * @param at when the report came out, where it is known: its own day tells nothing
+ * @param address where the piece stands: its words count as those of the lead
+ */
+export function traceOf(
+  title: string,
+  text: string,
+  language: string,
+  at: Date | null = null,
+  address: string | null = null,
+): Trace {
   const { head, body } = parts(title, text);
   words.clear();
   pairs.clear();
   const capitals = new Set<number>();
   read(at ? withoutOwnDate(head, language, at) : head, language, capitals, true);
+  read(wordsOfAddress(address, head), language, capitals, false);
   const plain = withoutAddresses(body.slice(0, longest)).trimStart();
   read(at ? withoutOwnDate(plain, language, at) : plain, language, capitals, false);
   const packed = new Uint32Array(words.size + pairs.size);
@@ -96,15 +110,23 @@ function withoutAddresses(text: string): string {
   return text.includes('://') || text.includes('www.') ? text.replace(addresses, ' ') : text;
 }
 
+/** `F.D.A.` and `FDA` are one word. */
+function withoutPoints(text: string): string {
+  return text.replace(initials, (letters) => letters.replaceAll('.', ''));
+}
+
+const initials = /\b(?:[A-Z]\.){2,}/g;
 const addresses = /(?:https?:\/\/|www\.)\S+/g;
 
 /** @param capitals the words that the title has with a capital */
-function read(text: string, language: string, capitals: Set<number>, title: boolean): void {
+function read(written: string, language: string, capitals: Set<number>, title: boolean): void {
+  const text = withoutPoints(written);
   const known = tableOf(language);
   let previous: Known | null = null;
   let last = 0;
+  let short = false;
   scanWords(text, primaryLanguage(language), (start, end, hash, units) => {
-    const gap = between(units, last, start);
+    const gap = between(units, short && units[last] === fullStop ? last + 1 : last, start);
     last = end;
     if (gap >= parting) previous = null;
     let word = known.find(units, start, end, hash);
@@ -112,6 +134,7 @@ function read(text: string, language: string, capitals: Set<number>, title: bool
       word = know(text.slice(start, end), language);
       known.add(units, start, end, hash, word);
     }
+    short = word.short;
     if (word.idle) return;
     const place = title ? inTitle : start < lead ? inLead : 0;
     if (word.capital && title) capitals.add(word.bucket);
@@ -146,6 +169,7 @@ function know(text: string, language: string): Known {
   return {
     ...{ text, stem, digit, idle: stop || (text.length < 2 && !digit && first < 0x2e80) },
     capital: isCapital(text) && !calendarOf(language).has(folded),
+    short: abbreviationsOf(language).always.has(folded) || (text.length === 1 && isCapital(text)),
     bucket: weekdaysOf(language).get(folded) ?? bucketOf(hashed(stem)),
     pairs: hashOf(`${stem} `),
   };
@@ -153,12 +177,13 @@ function know(text: string, language: string): Known {
 
 /** What stands between two words: 0, or that a capital after it says nothing, or that it parts sentences as well. */
 const [opening, parting] = [1, 2];
+const fullStop = 46;
 
 function between(units: Uint16Array, from: number, to: number): number {
   let gap = from === 0 ? opening : 0;
   for (let at = from; at < to; at += 1) {
     const mark = units[at]!;
-    if (mark === 46 || mark === 33 || mark === 63 || mark === 10 || mark === 0x3002) return parting;
+    if (mark === fullStop || mark === 33 || mark === 63 || mark === 10 || mark === 0x3002) return parting;
     if (mark === 58 || mark === 34 || mark === 0x201c || mark === 0xab || mark === 0x201e) gap = opening;
   }
   return gap;
