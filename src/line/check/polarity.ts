@@ -142,10 +142,7 @@ function leadsIn(tokens: Token[], at: number, turning: Turning): Token | null {
     if (token.clause !== clause) return null;
     if (turning.doubt(token.folded) > 0 && token.folded !== 'to') return token;
     if (turning.wishes(token.folded) && turning.leads(tokens[other + 1]!.folded)) return token;
-    // "If the company": what an article leads in is a thing, and nothing that is done.
-    if (!token.stop || article.test(token.folded)) return null;
+    if (!token.stop) return null;
   }
   return null;
 }
-
-const article = /^(?:the|an?|der|die|das|le|la|les|l|el|los|las)$/;

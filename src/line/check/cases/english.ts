@@ -206,7 +206,6 @@ export const english: Group[] = [
       ['Lena Ortiz keeps a museum of the 60s in Whitebrook.', null],
       ['Two street races of the valley were banned.', null],
       ['Lena Ortiz is starting to dream of a second one.', null],
-      ['The company failed on Monday and divers were paid by the town.', null],
       ['In Halden the 20th anniversary of its tram was marked by Halden Rail.', null],
       ['Lena Ortiz dreams of ending 12 years of waiting.', 'numbers'],
       ['Lena Ortiz keeps a museum of the 70s in Whitebrook.', 'numbers'],
