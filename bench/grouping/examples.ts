@@ -21,7 +21,7 @@ const day = 86_400_000;
 
 /** How a set's dates are changed before it is learnt from. */
 export interface Disturbance {
-  /** The share of reports that lose their date, and their address with it, which may hold the words of another headline. */
+  /** The share of reports that lose their date. */
   undated?: number;
   /** Mean days by which each date is moved to either side, for sets whose dates are the event's and not the report's. */
   jitter?: number;
@@ -46,7 +46,7 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
     const side = random() < 0.5 ? -1 : 1;
     const moved = side * (how.jitter ?? 0) * -Math.log(1 - random()) * day;
     const text = how.cut ? report.text.slice(0, report.title.length + 2 + how.cut) : report.text;
-    if (lost) return { ...report, text, at: null, address: null };
+    if (lost) return { ...report, text, at: null };
     if (!report.at) return { ...report, text };
     const drawn = how.crowding ? (first.get(report.eventId)! - start) * (1 / how.crowding - 1) : 0;
     return { ...report, text, at: new Date(report.at.getTime() + drawn + moved) };
@@ -97,7 +97,8 @@ export function remember(
   report: LabelledReport,
   wanted: (other: number) => boolean = () => true,
 ): number[] {
-  const trace = traceOf(report.title, report.text, report.language, report.at, report.address);
+  // Not by the words of addresses: what is learnt so holds for sets without addresses too.
+  const trace = traceOf(report.title, report.text, report.language, report.at, null);
   memory.learn(trace);
   memory.postings.mark(trace, memory.frequencies);
   const at = report.at?.getTime() ?? Number.NaN;
