@@ -117,9 +117,12 @@ function madeCertain(reading: Reading, turning: Turning): Finding | null {
   const { claim, source } = reading;
   const near = new Set(nearestSentences(reading));
   const mine = Math.max(0, ...claim.tokens.map((token) => turning.doubt(token.folded)));
-  for (const token of claim.tokens) {
+  for (const [at, token] of claim.tokens.entries()) {
     if (token.stop || token.name || token.stem.startsWith('#')) continue;
-    const places = placesOf(reading, token).filter((place) => near.has(source.tokens[place]!.sentence));
+    const all = placesOf(reading, token).filter((place) => near.has(source.tokens[place]!.sentence));
+    // "Rail to buy rival", a title, tells no more of whether it is done than "would buy" beside it.
+    const finite = all.filter((place) => !isInfinitive(source.tokens, place));
+    const places = finite.length > 0 && !isInfinitive(claim.tokens, at) ? finite : all;
     const led = places.map((place) => leadsIn(source.tokens, place, turning));
     if (
       led.length === 0 ||
@@ -132,6 +135,10 @@ function madeCertain(reading: Reading, turning: Turning): Finding | null {
     );
   }
   return null;
+}
+
+function isInfinitive(tokens: Token[], at: number): boolean {
+  return tokens[at - 1]?.folded === 'to';
 }
 
 /** The word of doubt right before a word, with only words that say little between, in its clause. */

@@ -4,6 +4,15 @@ import type { Group } from './group.ts';
 export const english: Group[] = [
   {
     passage:
+      'Halden Rail to buy rival for $51 million\n\nHalden Rail said on Tuesday that it would buy a rival in Halden for $51 million.',
+    cases: [
+      ['Halden Rail said on Tuesday that it would buy a rival in Halden for $51 million.', null],
+      ['Halden Rail is to buy a rival in Halden for $51 million.', null],
+      ['Halden Rail said on Tuesday that it bought a rival in Halden for $51 million.', 'polarity'],
+    ],
+  },
+  {
+    passage:
       'At least nine people were killed and twelve injured when a freight train derailed near Port Aldous on Tuesday, transport minister Ana Ruiz said. Ruiz did not blame the driver. The line may reopen on Friday.',
     cases: [
       ['At least nine people died when a freight train derailed near Port Aldous on Tuesday.', null],
