@@ -40,6 +40,17 @@ describe('the digest', () => {
   it('takes no question as its headline where a statement is to be had', () => {
     expect(sentenceText(digest().headline)).toBe('Ferry sinks off Port Amsel');
   });
+  it('counts a headline with every origin whose title or opening says the same, and with none that says it further down', () => {
+    const echo = report(5, 'Echo', 'Storm at sea', 'A ferry sinks off Port Amsel.\n\nMore to come.');
+    const post = report(
+      6,
+      'Post',
+      'Storm hits coast',
+      `Trees fell.\n\nRoads are shut.\n\nFerry sinks off Port Amsel in film.`,
+    );
+    const { headline } = digest([herald, echo, post]);
+    expect(headline.citations.map(({ versionId }) => versionId)).toEqual([herald.versionId, echo.versionId]);
+  });
   it('takes a sentence as its headline, without the full stop, where every title is cut off within a quote or is no title', () => {
     const cut = report(
       3,

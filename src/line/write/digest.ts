@@ -11,7 +11,7 @@ import type { Fact } from '../../news/fact.ts';
 import { primaryLanguage } from '../../news/language/span.ts';
 import { longDate } from '../../news/wording.ts';
 import { supportOf } from './agreement.ts';
-import type { Chosen } from './attribution.ts';
+import { type Chosen, passageOf } from './attribution.ts';
 import type { Told } from './background.ts';
 import { withoutBareQuotes } from './bare-quotes.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -27,6 +27,8 @@ import { pairWeights } from './weights.ts';
 /** The most words taken from one report, unless told. */
 export const defaultExcerptWords = 60;
 const mostVoices = 3;
+/** The title and the first two sentences. */
+const topOfReport = 2;
 
 export interface DigestOptions {
   /** The most words taken from one report; 60 unless told. */
@@ -126,8 +128,11 @@ function headlineAndChoices(
   const first = chooseHeadline(judged);
   if (!first) return null;
   const choices = choose(printable, weights, reports, options, compared, first.title);
-  const { title, sentence: headline } = chooseHeadline(judged, choices) ?? first;
-  return { title, headline, choices };
+  const { title, sentence } = chooseHeadline(judged, choices) ?? first;
+  // What a title says stands at the top of other reports; further down the same words are said of something else.
+  const tops = witnesses.filter(({ position }) => position <= topOfReport);
+  const citations = [...sentence.citations, ...supportOf(title, tops).map(passageOf)];
+  return { title, headline: { ...sentence, citations }, choices };
 }
 
 function choose(
