@@ -19,6 +19,8 @@ export class Company {
   #counts = new Uint16Array(most);
   #stories = new Int32Array(most);
   #size = 0;
+  /** Stories that have enough; kept between calls, which are many. */
+  #met = new Set<number>();
 
   clear(): void {
     this.#has.fill(0, 0, this.#size * width);
@@ -45,6 +47,7 @@ export class Company {
     const places = this.#places.subarray(row * width, row * width + this.#counts[row]!);
     let half = 0;
     for (let at = 0; at < places.length; at += 1) half += weights[places[at]!]! / 2;
+    const met = this.#met;
     met.clear();
     met.add(this.#stories[row]!);
     for (let other = 0; other < this.#size; other += 1) {
@@ -57,5 +60,3 @@ export class Company {
     return met.size - 1;
   }
 }
-
-const met = new Set<number>();
