@@ -5,6 +5,7 @@ import {
   type StoryMaterial,
   sentencesOf,
   sentenceText,
+  tellingPassages,
 } from '../../news/draft.ts';
 
 /** What a revision changed, and which reports brought it. */
@@ -39,10 +40,10 @@ function joinedSince(reportIds: number[], { reports }: StoryMaterial): string[] 
   return [...new Set(joined.map(({ outletName }) => outletName))];
 }
 
-/** The outlets of the versions that the added sentences cite and that nothing cited before. */
+/** The outlets whose versions tell the added sentences and told nothing before; to give a name in full is not to tell. */
 function broughtBy(added: DraftSentence[], before: Draft, material: StoryMaterial): string[] {
   const versions = (sentences: DraftSentence[]) =>
-    new Set(sentences.flatMap((sentence) => sentence.citations.map((passage) => passage.versionId)));
+    new Set(sentences.flatMap((sentence) => tellingPassages(sentence).map((passage) => passage.versionId)));
   const cited = versions(sentencesOf(before));
   const fresh = [...versions(added)].filter((id) => !cited.has(id));
   const reports = material.reports.filter((report) => fresh.includes(report.versionId));

@@ -283,4 +283,15 @@ describe('a rewrite', () => {
       cut: 1,
     });
   });
+  it('does not tell of an outlet that only gives a name in full that it bears anything out', () => {
+    const alone = digest([herald]);
+    const names = { versionId: courier.versionId, start: 0, end: 10 };
+    const withName = (naming: (typeof names)[]) => ({
+      ...alone,
+      headline: { ...alone.headline, citations: [...alone.headline.citations, names], naming },
+    });
+    const since = (draft: Draft) => changeOf({ draft: alone, reportIds: [1, 2] }, draft, material);
+    expect(since(withName([]))).toMatchObject({ outlets: ['Courier'] });
+    expect(since(withName([names]))).toMatchObject({ outlets: [] });
+  });
 });
