@@ -22,8 +22,7 @@ import { background } from './migrations/0019-background.ts';
 import { reasons } from './migrations/0020-reasons.ts';
 import { tracesAnewAgain } from './migrations/0021-traces-anew.ts';
 import { vectors } from './migrations/0022-vectors.ts';
-import { closest } from './migrations/0023-closest.ts';
-import { rivals } from './migrations/0024-rivals.ts';
+import { rivals } from './migrations/0023-rivals.ts';
 
 export interface Migration {
   /** Its number and what it is about; recorded in the database once it has run. */
@@ -60,7 +59,6 @@ const migrations: Migration[] = [
   reasons,
   tracesAnewAgain,
   vectors,
-  closest,
   rivals,
 ];
 
