@@ -46,8 +46,7 @@ export function disturb(reports: LabelledReport[], how: Disturbance): LabelledRe
     const side = random() < 0.5 ? -1 : 1;
     const moved = side * (how.jitter ?? 0) * -Math.log(1 - random()) * day;
     const text = how.cut ? report.text.slice(0, report.title.length + 2 + how.cut) : report.text;
-    if (lost) return { ...report, text, at: null };
-    if (!report.at) return { ...report, text };
+    if (!report.at || lost) return { ...report, text, at: null };
     const drawn = how.crowding ? (first.get(report.eventId)! - start) * (1 / how.crowding - 1) : 0;
     return { ...report, text, at: new Date(report.at.getTime() + drawn + moved) };
   });

@@ -53,6 +53,8 @@ export interface Pair {
 
 /** The longest stretch of a source's own words that a digest takes over outside quotation marks, in words. */
 export const longestExcerpt = 40;
+/** Figures up to this are in any report. */
+export const smallFigure = 3;
 const mostSentences = 60;
 /** Words that places stand behind. */
 const placing = /(?:^|\s)(?:in|at|on|of|off|near|from|to|over|across|around|outside|between)\s$/i;

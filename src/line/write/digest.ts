@@ -76,8 +76,7 @@ export function writeDigest(
     (candidate) =>
       mayPrint.has(candidate.report) &&
       !isStale(candidate, compared) &&
-      (candidate.position === 0 || !wentOn(candidate, versions)) &&
-      (candidate.position === 0 || !isOver(candidate, witnesses)),
+      (candidate.position === 0 || !(wentOn(candidate, versions) || isOver(candidate, witnesses))),
   );
   // 2. The headline, and the sentences that cover what the origins agree on.
   const weights = pairWeights(witnesses);

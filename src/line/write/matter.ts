@@ -1,10 +1,8 @@
 import type { Chosen } from './attribution.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, smallFigure } from './candidates.ts';
 
 /** So many words of two sentences, besides those of the whole story, make one matter of them. */
 const fewestShared = 2;
-/** Figures up to this are in any report. */
-const smallFigure = 3;
 
 /**
  * Sentences on one matter behind each other: those that share a figure, or two words that are not the whole story's; each group

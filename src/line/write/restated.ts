@@ -5,7 +5,7 @@ import { findNumbers } from '../../news/language/numbers.ts';
 import { fold, literal } from '../../news/language/span.ts';
 import { isTitle } from '../../news/language/titles.ts';
 import { wordsOf } from '../../news/language/words.ts';
-import { type Candidate, withoutVoice } from './candidates.ts';
+import { type Candidate, smallFigure, withoutVoice } from './candidates.ts';
 
 /** The share of the words of a sentence, names and figures aside, that another origin has to have too: with a figure that few would give by chance, with names enough, and with neither. */
 const withFigure = 0.5;
@@ -29,8 +29,6 @@ const fewestForTwo = 6;
 const joins =
   /(?<!\p{L})(?:and|but|while|although|whereas|und|aber|sondern|während|et|mais|tandis|y|pero|mientras)(?!\p{L})/giu;
 const fewestOfPart = 2;
-/** Figures up to this are in any report. */
-const smallFigure = 3;
 /** A longer run of words is no sentence, but a text that was not parted. In stems. */
 const longestSentence = 60;
 const bounds = new Set(

@@ -101,10 +101,11 @@ export function selectSentences(
 /** Whether another origin says the same as a sentence, in whichever way it is printed. */
 function agreementAmong(candidates: Candidate[]): (candidate: Candidate) => boolean {
   const whole = new Map(candidates.flatMap((one) => (one.whole ? [[wayKey(one), one] as const] : [])));
+  const all = [...whole.values()];
   const known = new Map<string, boolean>();
   return (candidate) => {
     const key = wayKey(candidate);
-    const agrees = known.get(key) ?? supportOf(whole.get(key)!, [...whole.values()]).length > 0;
+    const agrees = known.get(key) ?? supportOf(whole.get(key)!, all).length > 0;
     known.set(key, agrees);
     return agrees;
   };

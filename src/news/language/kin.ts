@@ -147,7 +147,9 @@ export function akin(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   let common = 0;
   while (common < shorter && one[common] === other[common]) common += 1;
-  return common >= 4 && common >= shorter - 1 && common >= Math.max(one.length, other.length) * 0.55;
+  return (
+    common >= shortestKin && common >= shorter - 1 && common >= Math.max(one.length, other.length) * 0.55
+  );
 }
 
 /** Whether stems of a text have a word, in some form, or one that news uses in its place. */
